@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "placet/model/diagnostic.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace placet {
+
+namespace {
+
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Information: return "information";
+  }
+  return "";
+}
+
+std::string place_text(const Place& place) {
+  return std::string(place.path) + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
+}
+
+/// A part of a line that is fit to be shown: at most this many characters, none of which steers a terminal.
+constexpr std::size_t shown_width = 160;
+constexpr std::size_t shown_before = 60;
+
+struct Window {
+  std::string text;
+  std::size_t column;  ///< of the place, counted from 1 in `text`
+};
+
+Window window_around(std::string_view line, std::size_t column) {
+  const std::size_t first = line.size() > shown_width && column > shown_before ? column - shown_before : 1;
+  Window window{{}, column - first + 1};
+  std::size_t at = 0;
+  for (const char byte : line) {
+    if (begins_character(byte)) ++at;
+    if (at < first || at >= first + shown_width) continue;
+    const bool steers = static_cast<unsigned char>(byte) < 0x20U && byte != '\t';
+    window.text += steers ? ' ' : byte;
+  }
+  return window;
+}
+
+/// Blanks that put a caret under column `column` of `line`: tabs stay tabs, so that they are as wide as above.
+std::string indent_to(std::string_view line, std::size_t column) {
+  std::string indent;
+  for (const char byte : line) {
+    if (!begins_character(byte)) continue;
+    if (indent.size() + 1 >= column) break;
+    indent += byte == '\t' ? '\t' : ' ';
+  }
+  indent.resize(column - 1, ' ');
+  return indent;
+}
+
+/// The line with a caret under the first character of the span and tildes under the rest of it on that line.
+std::string excerpt(Span span, const SourceMap& sources) {
+  const Place place = sources.locate(span);
+  const std::string_view slice = sources.slice(span);
+  const std::string_view marked = slice.substr(0, slice.find_first_of("\r\n"));
+  const Window window = window_around(sources.line_of(span), place.column);
+  const std::string number = std::to_string(place.line);
+  const std::size_t characters = std::clamp<std::size_t>(count_characters(marked), 1, shown_width - window.column + 1);
+
+  std::string text = ' ' + number + " | " + window.text + '\n';
+  text += std::string(number.size() + 1, ' ') + " | " + indent_to(window.text, window.column) + '^';
+  return text + std::string(characters - 1, '~') + '\n';
+}
+
+/// The number of single changes (insert, drop, replace, swap neighbours) that turn `left` into `right`.
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> before_last(right.size() + 1);
+  std::vector<std::size_t> last(right.size() + 1);
+  std::vector<std::size_t> row(right.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+      const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+    }
+    std::swap(before_last, last);
+    std::swap(last, row);
+  }
+  return last[right.size()];
+}
+
+}  // namespace
+
+void sort_diagnostics(std::vector<Diagnostic>& diagnostics) {
+  const auto key = [](const Diagnostic& diagnostic) {
+    return std::tie(diagnostic.span, diagnostic.code.id, diagnostic.message, diagnostic.context, diagnostic.help);
+  };
+  std::ranges::stable_sort(diagnostics, {}, key);
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
+}
+
+std::string render_diagnostic(const Diagnostic& diagnostic, const SourceMap& sources) {
+  std::string text = place_text(sources.locate(diagnostic.span)) + ": ";
+  text += std::string(severity_word(diagnostic.severity)) + ' ' + std::string(diagnostic.code.id) + ' ' +
+          std::string(diagnostic.code.name) + ": " + diagnostic.message + '\n';
+  text += excerpt(diagnostic.span, sources);
+  if (!diagnostic.context.empty()) text += "  " + diagnostic.context + '\n';
+  if (!diagnostic.help.empty()) text += "  help: " + diagnostic.help + '\n';
+  for (const RelatedPlace& related : diagnostic.related) {
+    text += "  " + place_text(sources.locate(related.span)) + ": " + related.message + '\n';
+  }
+  return text;
+}
+
+std::string_view nearest_name(std::string_view written, const std::vector<std::string_view>& known) {
+  const std::size_t farthest = std::max<std::size_t>(written.size() / 3, 1);
+  std::string_view nearest;
+  std::size_t least = farthest + 1;
+  for (const std::string_view name : known) {
+    const std::size_t lengths_apart = std::max(name.size(), written.size()) - std::min(name.size(), written.size());
+    if (lengths_apart >= least) continue;
+    const std::size_t distance = edit_distance(written, name);
+    if (distance < least || (distance == least && distance <= farthest && name < nearest)) {
+      least = distance;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace placet
