@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agreement/xml_document.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "agreement/characters.hpp"
+
+namespace placet {
+namespace {
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_xml_space(text[at])) ++at;
+  return at;
+}
+
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+void follow(pugi::xml_node element, const XmlPath& path, std::size_t step, std::vector<Occurrence>& found) {
+  if (step == path.steps.size()) {
+    found.push_back({element, path.attribute});
+    return;
+  }
+  for (const pugi::xml_node child : element.children(path.steps[step].element.c_str())) {
+    if (passes(child, path.steps[step])) follow(child, path, step + 1, found);
+  }
+}
+
+}  // namespace
+
+XmlDocument::XmlDocument(FileId file, std::string_view text) : file_(file), text_(text) {
+  [[maybe_unused]] const pugi::xml_parse_result result =
+      document_.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+  assert(result);
+}
+
+Span XmlDocument::span(std::size_t begin, std::size_t end) const {
+  return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+Span XmlDocument::place(pugi::xml_node element) const {
+  const auto name = static_cast<std::size_t>(element.offset_debug());
+  return span(name - 1, name + std::string_view(element.name()).size());
+}
+
+AttributePlace XmlDocument::place(pugi::xml_node element, std::string_view attribute) const {
+  std::size_t at = place(element).end;
+  while (true) {
+    const std::size_t begin = skip_spaces(text_, at);
+    const std::size_t equals = text_.find('=', begin);
+    const std::size_t quote = skip_spaces(text_, equals + 1);
+    const std::size_t end = text_.find(text_[quote], quote + 1);
+    std::string_view name = text_.substr(begin, equals - begin);
+    while (is_xml_space(name.back())) name.remove_suffix(1);
+    if (name == attribute) return {span(begin, end + 1), span(quote + 1, end)};
+    at = end + 1;
+  }
+}
+
+Span XmlDocument::text_place(pugi::xml_node element) const {
+  const pugi::xml_node first = element.find_child(is_text);
+  if (!first) return place(element);
+  const auto from = static_cast<std::size_t>(first.offset_debug());
+  const std::size_t begin = skip_spaces(text_, from);
+  std::size_t end = std::min(text_.find('<', begin), text_.size());
+  while (end > begin && is_xml_space(text_[end - 1])) --end;
+  return span(begin, end);
+}
+
+std::string text_of(pugi::xml_node element) {
+  std::string text;
+  for (const pugi::xml_node child : element.children()) {
+    if (!is_text(child)) continue;
+    for (const char c : std::string_view(child.value())) {
+      if (!is_xml_space(c)) {
+        text += c;
+      } else if (!text.empty() && text.back() != ' ') {
+        text += ' ';
+      }
+    }
+  }
+  if (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+bool passes(pugi::xml_node element, const XmlStep& step) {
+  return std::ranges::all_of(step.tests, [&](const XmlTest& test) {
+    const pugi::xml_attribute attribute = element.attribute(test.attribute.c_str());
+    return test.missing ? attribute.empty() : !attribute.empty() && attribute.value() == std::string_view(test.value);
+  });
+}
+
+std::vector<Occurrence> occurrences(pugi::xml_node element, const XmlPlace& place) {
+  std::vector<Occurrence> found;
+  for (const XmlPath& path : place.alternatives) follow(element, path, 0, found);
+  return found;
+}
+
+}  // namespace placet

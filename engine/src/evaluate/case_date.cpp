@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/case_date.hpp"
+
+#include <algorithm>
+
+namespace placet {
+namespace {
+
+const FieldFacts* stated(const Facts& facts, FieldId field) {
+  return field.valid() ? &facts.field(Facts::agreement(), field) : nullptr;
+}
+
+std::optional<DayRange> day_of(const Facts& facts, FieldId field) {
+  const FieldFacts* found = stated(facts, field);
+  if (found == nullptr || found->presence != Presence::Stated) return std::nullopt;
+  return std::get<DayRange>(found->statements.front().value);
+}
+
+bool is_draft(const Facts& facts, const KnownVocabulary& known) {
+  const FieldFacts* stage = stated(facts, known.agreement_stage);
+  if (stage == nullptr || stage->presence != Presence::Stated) return false;
+  return facts.text(std::get<Code>(stage->statements.front().value).symbol) == "draft";
+}
+
+DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
+  DayRange range{first_day, today};
+  for (const FieldId earlier : {known.agreement_talks, known.agreement_draft}) {
+    if (const auto day = day_of(facts, earlier)) range.first = std::max(range.first, day->first);
+  }
+  for (const FieldId later : {known.agreement_entry_into_force, known.agreement_termination}) {
+    if (const auto day = day_of(facts, later)) range.last = std::min(range.last, day->last);
+  }
+  if (range.first > range.last) range.first = first_day;  // the file contradicts itself: only the later bound is kept
+  return range;
+}
+
+}  // namespace
+
+Setting setting_of(const Rulebook& rulebook, const Facts& facts, const Dates& dates) {
+  const KnownVocabulary& known = rulebook.known;
+  Setting setting{rulebook, facts, dates, {}, false};
+  const FieldFacts* signature = stated(facts, known.agreement_signature);
+  const bool unsigned_by_choice = signature != nullptr && signature->presence == Presence::Absent;
+  if (const auto day = day_of(facts, known.agreement_signature)) {
+    setting.case_date = *day;
+  } else if (const auto force = day_of(facts, known.agreement_entry_into_force); force && unsigned_by_choice) {
+    setting.case_date = *force;
+  } else if (is_draft(facts, known) && !unsigned_by_choice) {
+    setting.case_date = DayRange::of(dates.today);
+    setting.case_date_presumed = true;
+  } else {
+    setting.case_date = bounds(facts, known, dates.today);
+  }
+  return setting;
+}
+
+}  // namespace placet

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The day on which an agreement is judged, from its events (docs/language/meaning.md, "Days").
+#pragma once
+
+#include "evaluate/evaluation.hpp"
+
+namespace placet {
+
+/// The setting of an evaluation with its case date: the signature; if that is stated absent, the entry into force; in a
+/// draft that states neither, today; else some day after the talks and not after entry into force, end or today.
+Setting setting_of(const Rulebook& rulebook, const Facts& facts, const Dates& dates);
+
+}  // namespace placet

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What several rules conclude together: terms, powers and steps with rules for and against, and rules
+// that give way to stronger ones. Ambiguity-blocking team defeat, three-valued (docs/language/meaning.md,
+// "Several rules").
+#include <algorithm>
+#include <type_traits>
+
+#include "evaluate/evaluation.hpp"
+
+namespace placet {
+namespace {
+
+constexpr UnknownKinds law_unknown{false, false, true};
+
+}  // namespace
+
+bool Evaluation::beats(RuleId stronger, RuleId weaker) const {
+  const Rule& rule = rulebook()[weaker];
+  if (rulebook()[stronger].strength < rule.strength && rule.strength == Strength::Binding) return false;
+  return std::ranges::any_of(rule.gives_way_to, [&](const GivesWayTo& way) {
+    return way.stronger == stronger && visible(way.declared_in);
+  });
+}
+
+Evaluation::Conclusion Evaluation::conclude(const std::vector<Contender>& for_it,
+                                            const std::vector<Contender>& against) const {
+  const auto is = [](Kleene value) { return [value](const Contender& c) { return c.duty.value == value; }; };
+  const auto beaten = [&](const Contender& s) {
+    return std::ranges::any_of(
+        for_it, [&](const Contender& t) { return t.duty.value == Kleene::True && beats(t.rule, s.rule); });
+  };
+  const bool held = std::ranges::any_of(for_it, is(Kleene::True)) && std::ranges::all_of(against, [&](const Contender& s) {
+                      return s.duty.value == Kleene::False || beaten(s);
+                    });
+  if (held) return Conclusion::Held;
+  const auto stands = [&](const Contender& s) {
+    return s.duty.value == Kleene::True && std::ranges::all_of(for_it, [&](const Contender& t) {
+             return t.duty.value == Kleene::False || !beats(t.rule, s.rule);
+           });
+  };
+  const bool rejected = std::ranges::all_of(for_it, [&](const Contender& r) {
+    return r.duty.value == Kleene::False || std::ranges::any_of(against, stands);
+  });
+  return rejected ? Conclusion::Rejected : Conclusion::Open;
+}
+
+Evaluation::Contest Evaluation::contest(const std::vector<Contender>& for_it,
+                                        const std::vector<Contender>& against) const {
+  Contest result;
+  result.conclusion = conclude(for_it, against);
+  result.opposite = conclude(against, for_it);
+  const auto any_true = [](const std::vector<Contender>& side) {
+    return std::ranges::any_of(side, [](const Contender& c) { return c.duty.value == Kleene::True; });
+  };
+  result.conflict = result.conclusion == Conclusion::Rejected && result.opposite == Conclusion::Rejected &&
+                    any_true(for_it) && any_true(against);
+  Truth any{Kleene::False, Evidence::Verified, {}, {}};
+  for (const Contender& c : for_it) any = or_else(any, c.duty);
+  Truth other{Kleene::False, Evidence::Verified, {}, {}};
+  for (const Contender& c : against) other = or_else(other, c.duty);
+  const bool lost = result.conclusion == Conclusion::Rejected && any.value != Kleene::False;
+  result.evidence = lost ? std::min(any.evidence, other.evidence) : any.evidence;
+  for (const auto* side : {&for_it, &against}) {
+    for (const Contender& c : *side) {
+      if (c.duty.value == Kleene::Unknown) result.why = result.why | c.duty.why;
+    }
+  }
+  return result;
+}
+
+std::vector<Evaluation::Contender> Evaluation::contenders(const std::vector<RuleId>& rules,
+                                                          const std::function<bool(const Instance&)>& about,
+                                                          const Frame* user, std::vector<GroundId>& grounds) {
+  std::vector<Contender> result;
+  for (const RuleId rule : rules) {
+    if (!visible(rulebook()[rule].pack)) continue;
+    for (const Instance& instance : instances(rule)) {
+      if (!about(instance)) continue;
+      result.push_back({rule, duty(instance, user)});
+      grounds.push_back(result.back().duty.ground);
+    }
+  }
+  return result;
+}
+
+Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds) {
+  const Term& term = rulebook()[id];
+  const auto about = [&](const Instance& instance) { return bearer_of(instance) == subject; };
+  std::vector<GroundId> reasons;
+  const Mark before = mark();
+  const Contest result = contest(contenders(term.counted_by, about, &frame, reasons),
+                                 contenders(term.not_counted_by, about, &frame, reasons));
+  Truth truth{Kleene::Unknown, result.evidence, result.why, {}};
+  if (result.conflict) {
+    truth.why = law_unknown;
+    if (wants_atoms()) {
+      Key key;
+      key.add('T').add(id).add(subject);
+      leave_open(truth, {key.text(), {}, {}, false, std::nullopt, {}, {}});
+    }
+  } else if (result.conclusion != Conclusion::Open) {
+    truth.value = kleene(result.conclusion == Conclusion::Held);
+  }
+  if (truth.value != Kleene::Unknown) rewind(before);
+  grounds.push_back(add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
+  return truth;
+}
+
+Truth Evaluation::duty(const Instance& instance, const Frame* user) {
+  const Rule& rule = rulebook()[instance.rule];
+  const Mark before = mark();
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
+  if (rule.pending) return result;
+  Frame frame = frame_of(instance, user);
+  if (frame.law_day.absent) return result;
+  std::vector<GroundId> grounds;
+  std::vector<RuleId> displaced_by;
+  std::optional<std::uint32_t> excuse;
+  const Truth force = force_of(instance, frame);
+  grounds.push_back(force.ground);
+  result = force;
+  if (force.value != Kleene::False) {
+    result = and_then(result, scope_of(instance, frame, grounds));
+    result = and_then(result, negated(displaced(instance, displaced_by, grounds)));
+    result = and_then(result, negated(excused(instance, frame, excuse, grounds)));
+  }
+  if (result.value != Kleene::Unknown) rewind(before);
+  const Citation& citation = reading(instance).sources.front();
+  if (result.value == Kleene::True) result.evidence = std::min(result.evidence, citation.attestation.evidence);
+  result.ground = add_ground(RuleGround{instance.rule, instance.reading}, step_value(result.value), std::nullopt, frame,
+                             std::move(grounds));
+  return result;
+}
+
+bool Evaluation::same_bearer_and_variables(const Instance& a, const Instance& b) {
+  const auto bearer_a = bearer_of(a);
+  const auto bearer_b = bearer_of(b);
+  const Bound whole{Facts::agreement()};
+  if (bearer_a != bearer_b && bearer_a != whole && bearer_b != whole) return false;
+  for (const Binder& of_a : reading(a).for_every) {
+    for (const Binder& of_b : reading(b).for_every) {
+      const bool shared = of_a.variable.valid() && of_a.variable == of_b.variable && of_a.entity == of_b.entity &&
+                          of_a.field == of_b.field;
+      if (shared && a.binding[of_a.slot.index] != b.binding[of_b.slot.index]) return false;
+    }
+  }
+  return true;
+}
+
+Truth Evaluation::displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds) {
+  const Rule& rule = rulebook()[instance.rule];
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
+  for (const GivesWayTo& way : rule.gives_way_to) {
+    const Rule& stronger = rulebook()[way.stronger];
+    if (way.by_kind_of_source || !visible(way.declared_in) || !visible(stronger.pack)) continue;
+    if (std::ranges::binary_search(rule.opposites, way.stronger)) continue;
+    if (rule.strength == Strength::Binding && stronger.strength != Strength::Binding) continue;
+    for (const Instance& other : instances(way.stronger)) {
+      if (!same_bearer_and_variables(instance, other)) continue;
+      const Truth applies = duty(other, nullptr);
+      result = or_else(result, applies);
+      if (applies.value == Kleene::True) by.push_back(way.stronger);
+      if (applies.value != Kleene::False) {
+        const Frame frame = frame_of(instance);
+        grounds.push_back(add_ground(DisplacedGround{way.stronger}, step_value(applies.value), std::nullopt, frame,
+                                     {applies.ground}));
+      }
+    }
+  }
+  return result;
+}
+
+bool Evaluation::same_step(const Step& a, const Frame& frame_a, const Step& b, const Frame& frame_b) {
+  if (a.deed.act != b.deed.act || a.deed.authority != b.deed.authority) return false;
+  if (a.deed.object.has_value() != b.deed.object.has_value()) return false;
+  if (!a.deed.object) return true;
+  if (!a.deed.object->steps.empty() || !b.deed.object->steps.empty()) return a.deed.object->steps == b.deed.object->steps;
+  return resolve(*a.deed.object, frame_a) == resolve(*b.deed.object, frame_b);
+}
+
+bool Evaluation::same_matter(const Instance& a, const Instance& b) {
+  if (bearer_of(a) != bearer_of(b)) return false;
+  const Frame frame_a = frame_of(a);
+  const Frame frame_b = frame_of(b);
+  const auto steps = [](const Norm& norm) -> std::vector<Step> {
+    if (const auto* must = std::get_if<MustHave>(&norm.what)) return must->steps;
+    if (const auto* may = std::get_if<MayHave>(&norm.what)) return {may->step};
+    return {};
+  };
+  const Norm& norm_a = reading(a).norm;
+  const Norm& norm_b = reading(b).norm;
+  if (const auto* power = std::get_if<Power>(&norm_a.what)) {
+    const auto* other = std::get_if<Power>(&norm_b.what);
+    return other != nullptr && power->action == other->action &&
+           resolve(power->object, frame_a) == resolve(other->object, frame_b);
+  }
+  if (const auto* counts = std::get_if<Counts>(&norm_a.what)) {
+    const auto* other = std::get_if<Counts>(&norm_b.what);
+    return other != nullptr && counts->term == other->term;
+  }
+  for (const Step& x : steps(norm_a)) {
+    for (const Step& y : steps(norm_b)) {
+      if (same_step(x, frame_a, y, frame_b)) return true;
+    }
+  }
+  return false;
+}
+
+/// The contest about what the rule of `instance` concludes, all rules of both sides taking part.
+Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector<GroundId>& grounds) {
+  const std::vector<RuleId>& opposites = rulebook()[instance.rule].opposites;
+  std::vector<RuleId> allies;
+  for (const RuleId opposite : opposites) {
+    for (const RuleId ally : rulebook()[opposite].opposites) allies.push_back(ally);
+  }
+  std::ranges::sort(allies);
+  allies.erase(std::ranges::unique(allies).begin(), allies.end());
+  const auto about = [&](const Instance& other) { return same_matter(instance, other); };
+  std::vector<GroundId> unused;
+  return contest(contenders(allies, about, nullptr, unused), contenders(opposites, about, nullptr, grounds));
+}
+
+}  // namespace placet

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "evaluate/case_date.hpp"
+#include "evaluate/findings.hpp"
+#include "evaluate/remarks.hpp"
+#include "evaluate/rule_graph.hpp"
+#include "evaluate/verdict.hpp"
+#include "placet/engine/evaluate.hpp"
+
+namespace placet {
+namespace {
+
+std::vector<MemberId> all_members(const Setting& setting, EntityId entity) {
+  return entity.valid() ? setting.facts.members(Facts::agreement(), entity) : std::vector<MemberId>{};
+}
+
+/// The countries of a party: one, or one for each account where accounts differ.
+std::set<Symbol> countries_of(const Setting& setting, MemberId party) {
+  std::set<Symbol> result;
+  const FieldId field = setting.rulebook.known.party_country;
+  if (!field.valid()) return result;
+  const FieldFacts& stated = setting.facts.field(party, field);
+  if (stated.presence != Presence::Stated) return result;
+  for (const Statement& statement : stated.statements) result.insert(std::get<Code>(statement.value).symbol);
+  return result;
+}
+
+/// Whether a `basis` of the agreement names the pack.
+bool named_as_basis(const Setting& setting, const Pack& pack) {
+  const Rulebook& rulebook = setting.rulebook;
+  for (std::uint32_t i = 0; i < rulebook.entities.size(); ++i) {
+    if (rulebook.text(rulebook.entities[i].name) != "basis") continue;
+    for (const MemberId basis : setting.facts.members(Facts::agreement(), EntityId{i})) {
+      for (const FieldId field : rulebook.entities[i].fields) {
+        const FieldFacts& stated = setting.facts.field(basis, field);
+        for (const Statement& statement : stated.statements) {
+          const auto* code = std::get_if<Code>(&statement.value);
+          if (code != nullptr && setting.facts.text(code->symbol) == rulebook.text(pack.name)) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/// The packs that judge this agreement, by country code, umbrellas last.
+std::vector<JurisdictionAssessment> jurisdictions_of(const Setting& setting) {
+  const Rulebook& rulebook = setting.rulebook;
+  std::vector<JurisdictionAssessment> result;
+  std::set<PackId> seen_by_countries;
+  for (std::uint32_t i = 0; i < rulebook.packs.size(); ++i) {
+    const Pack& pack = rulebook.packs[i];
+    if (!pack.jurisdiction.valid()) continue;
+    JurisdictionAssessment jurisdiction;
+    jurisdiction.pack = PackId{i};
+    jurisdiction.country = pack.jurisdiction;
+    for (const MemberId party : all_members(setting, rulebook.known.party)) {
+      if (countries_of(setting, party).contains(pack.jurisdiction)) jurisdiction.parties.push_back(party);
+    }
+    if (jurisdiction.parties.empty()) continue;
+    seen_by_countries.insert(pack.visible.begin(), pack.visible.end());
+    result.push_back(std::move(jurisdiction));
+  }
+  std::ranges::sort(result, {}, [&](const JurisdictionAssessment& j) { return rulebook.text(j.country); });
+  for (std::uint32_t i = 0; i < rulebook.packs.size(); ++i) {
+    const bool has_rules = std::ranges::any_of(rulebook.rules, [&](const Rule& rule) { return rule.pack == PackId{i}; });
+    const bool umbrella = !rulebook.packs[i].jurisdiction.valid() && has_rules;
+    if (!umbrella || !(seen_by_countries.contains(PackId{i}) || named_as_basis(setting, rulebook.packs[i]))) continue;
+    JurisdictionAssessment line;
+    line.pack = PackId{i};
+    line.parties = all_members(setting, rulebook.known.party);
+    result.push_back(std::move(line));
+  }
+  return result;
+}
+
+std::vector<Gap> gaps_of(const Setting& setting, Questions& questions) {
+  const Rulebook& rulebook = setting.rulebook;
+  std::vector<Gap> result;
+  std::set<std::pair<std::string_view, Symbol>> uncovered;
+  const std::vector<MemberId> parties = all_members(setting, rulebook.known.party);
+  for (const MemberId party : parties) {
+    const std::set<Symbol> countries = countries_of(setting, party);
+    if (countries.empty()) {
+      result.push_back({{}, party});
+      if (rulebook.known.party_country.valid()) ask(questions, AskedField{party, rulebook.known.party_country}, {});
+    }
+    for (const Symbol country : countries) {
+      const bool covered = std::ranges::any_of(rulebook.packs, [&](const Pack& p) { return p.jurisdiction == country; });
+      if (!covered) uncovered.emplace(setting.facts.text(country), country);
+    }
+  }
+  if (parties.empty() && rulebook.known.party.valid()) {
+    ask(questions, AskedMembers{Unlisted{rulebook.known.party, {}, Facts::agreement()}}, {});
+  }
+  for (const auto& [name, country] : uncovered) result.push_back({country, {}});
+  return result;
+}
+
+void sort_actions(std::vector<Action>& actions, const Rulebook& rulebook) {
+  std::ranges::stable_sort(actions, [&](const Action& a, const Action& b) {
+    return std::tuple(!a.due, a.due.value_or(Day{}), rulebook.text(rulebook[a.rule].name)) <
+           std::tuple(!b.due, b.due.value_or(Day{}), rulebook.text(rulebook[b.rule].name));
+  });
+}
+
+/// Those that settle most first; what the record may leave out last.
+std::vector<Question> sorted(const Questions& questions) {
+  std::vector<Question> result;
+  for (const auto& [key, question] : questions) result.push_back(question);
+  const auto rank = [](const Question& q) {
+    return std::pair(std::holds_alternative<AskedMembers>(q.about), -static_cast<std::int64_t>(q.rules.size()));
+  };
+  std::ranges::stable_sort(result, {}, rank);
+  return result;
+}
+
+void add_law_day(Assessment& assessment) {
+  bool first = true;
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    for (const Finding& finding : jurisdiction.findings) {
+      if (finding.status == Status::NotApplicable) continue;
+      if (first) assessment.law_day = finding.law_day;
+      else if (assessment.law_day != finding.law_day) assessment.law_day.reset();
+      first = false;
+    }
+  }
+  if (first) assessment.law_day = assessment.dates.law_as_of ? DayRange::of(*assessment.dates.law_as_of) : assessment.case_date;
+}
+
+void conclude_overall(Assessment& assessment, const Setting& setting) {
+  std::set<Because> reasons;
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    assessment.verdict = std::max(assessment.verdict, jurisdiction.verdict);
+  }
+  const bool no_party = setting.rulebook.known.party.valid() && all_members(setting, setting.rulebook.known.party).empty();
+  const bool unknown_country = std::ranges::any_of(assessment.gaps, [](const Gap& gap) { return gap.party.valid(); });
+  if ((no_party || unknown_country) && assessment.verdict <= Verdict::Indeterminate) {
+    assessment.verdict = Verdict::Indeterminate;
+    reasons.insert(Because::Facts);
+  }
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    if (jurisdiction.verdict == assessment.verdict) reasons.insert(jurisdiction.because.begin(), jurisdiction.because.end());
+  }
+  if (assessment.verdict == Verdict::Compliant) {
+    const bool remarks = std::ranges::any_of(assessment.jurisdictions, [](const auto& j) { return !j.remarks.empty(); });
+    if (remarks) reasons.insert(Because::Remarks);
+  }
+  if (assessment.verdict == Verdict::NotGoverned) reasons.insert(Because::NoRuleInScope);
+  if (!assessment.gaps.empty()) reasons.insert(Because::Gap);
+  assessment.because.assign(reasons.begin(), reasons.end());
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const Rulebook& rulebook) : rulebook_(&rulebook), feeders_(contested_feeders(rulebook)) {}
+
+Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
+  const Setting setting = setting_of(*rulebook_, facts, dates);
+  Assessment assessment;
+  assessment.dates = dates;
+  assessment.case_date = setting.case_date;
+  assessment.case_date_presumed = setting.case_date_presumed;
+  if (const FieldId stage = rulebook_->known.agreement_stage; stage.valid()) {
+    const FieldFacts& stated = facts.field(Facts::agreement(), stage);
+    assessment.abandoned = stated.presence == Presence::Stated &&
+                           facts.text(std::get<Code>(stated.statements.front().value).symbol) == "abandoned";
+  }
+  Questions questions;
+  assessment.gaps = gaps_of(setting, questions);
+  assessment.jurisdictions = jurisdictions_of(setting);
+  std::vector<MemberId> stale = all_members(setting, rulebook_->known.accepted);
+  for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    Findings found = find(setting, jurisdiction.pack, feeders_, assessment.proof, questions);
+    jurisdiction.findings = std::move(found.findings);
+    jurisdiction.unlisted = std::move(found.unlisted);
+    if (assessment.abandoned) {
+      for (Finding& finding : jurisdiction.findings) {
+        finding.consequence.reset();
+        finding.liability.reset();
+      }
+    }
+    add_remarks(jurisdiction, setting, stale);
+    conclude(jurisdiction);
+    for (const Finding& finding : jurisdiction.findings) {
+      if (finding.counts) assessment.actions.insert(assessment.actions.end(), finding.actions.begin(), finding.actions.end());
+    }
+  }
+  assessment.remarks = general_remarks(setting, stale);
+  sort_actions(assessment.actions, *rulebook_);
+  assessment.questions = sorted(questions);
+  assessment.consequence = gravest(assessment.jurisdictions, &Finding::consequence);
+  assessment.liability = gravest(assessment.jurisdictions, &Finding::liability);
+  add_law_day(assessment);
+  conclude_overall(assessment, setting);
+  return assessment;
+}
+
+}  // namespace placet

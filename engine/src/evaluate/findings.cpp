@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/findings.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "evaluate/second_pass.hpp"
+
+namespace placet {
+namespace {
+
+constexpr std::size_t most_combinations = 256;
+
+/// One way to choose readings and accounts, with what each choice is called.
+struct Combination {
+  Choices choices;
+  std::vector<std::size_t> taken;  ///< the alternative taken in each dimension
+};
+
+/// Something of which several accounts or readings exist.
+struct Dimension {
+  RuleId rule;        ///< a rule with readings, or
+  MemberId member;    ///< a contested field
+  FieldId field;
+  std::size_t alternatives = 0;
+};
+
+std::vector<Combination> combinations(const std::vector<Dimension>& dimensions) {
+  std::vector<Combination> result{{}};
+  for (const Dimension& dimension : dimensions) {
+    std::vector<Combination> longer;
+    for (const Combination& before : result) {
+      for (std::size_t i = 0; i < dimension.alternatives; ++i) {
+        Combination next = before;
+        next.taken.push_back(i);
+        const auto index = static_cast<std::uint32_t>(i);
+        if (dimension.rule.valid()) next.choices.readings.emplace_back(dimension.rule, index);
+        else next.choices.accounts.push_back({dimension.member, dimension.field, index});
+        longer.push_back(std::move(next));
+      }
+    }
+    result = std::move(longer);
+  }
+  return result;
+}
+
+/// What one instance came to under one combination.
+struct Result {
+  Instance instance;
+  Settled settled;
+  std::size_t combination = 0;
+  std::optional<Bound> bearer;
+};
+
+bool same_effect(const std::optional<Consequence>& a, const std::optional<Consequence>& b) {
+  if (a.has_value() != b.has_value()) return false;
+  return !a || (a->effect.kind == b->effect.kind && a->provisional == b->provisional);
+}
+
+bool alike(const Result& a, const Result& b) {
+  const Outcome& x = a.settled.outcome;
+  const Outcome& y = b.settled.outcome;
+  return x.status == y.status && same_effect(x.consequence, y.consequence) && same_effect(x.liability, y.liability) &&
+         (x.status != Status::Violated || (x.evidence == Evidence::Unverified) == (y.evidence == Evidence::Unverified));
+}
+
+bool is_duty_or_power(const Norm& norm) { return !std::holds_alternative<Counts>(norm.what); }
+
+class RuleFindings {
+ public:
+  RuleFindings(const Setting& setting, PackId view, const std::vector<RuleId>& feeders, RuleId rule, Proof& proof,
+               Questions& questions, std::vector<UnlistedFinding>& unlisted)
+      : setting_(setting), rulebook_(setting.rulebook), view_(view), rule_(rule), proof_(proof), questions_(questions),
+        unlisted_(unlisted) {
+    for (const RuleId feeder : feeders) {
+      const auto& visible = rulebook_[view].visible;
+      if (!std::ranges::binary_search(visible, rulebook_[feeder].pack)) continue;
+      dimensions_.push_back({feeder, {}, {}, rulebook_[feeder].readings.size()});
+    }
+  }
+
+  std::vector<Finding> find() {
+    while (judge_all()) {}  // again while contested fields come up that were not known to be read
+    std::vector<Finding> result;
+    for (auto& [key, results] : by_binding_) {
+      if (results.front().instance.unlisted) note_unlisted(results);
+      else result.push_back(finding(results));
+    }
+    return result;
+  }
+
+ private:
+  /// Judges under every combination; whether a contested field was read that is no dimension yet.
+  bool judge_all() {
+    by_binding_.clear();
+    const std::size_t grounds = proof_.grounds.size();
+    combinations_ = combinations(dimensions_);
+    std::set<std::pair<MemberId, FieldId>> contested;
+    for (std::size_t i = 0; i < combinations_.size(); ++i) {
+      Evaluation evaluation(setting_, view_, combinations_[i].choices);
+      evaluation.record(&proof_);
+      for (Instance& instance : evaluation.instances(rule_)) {
+        const std::string key = Key().add(named_variables(instance)).text();
+        const auto bearer = evaluation.bearer_of(instance);
+        Settled settled = settle(evaluation, instance);
+        by_binding_[key].push_back({std::move(instance), std::move(settled), i, bearer});
+      }
+      contested.insert(evaluation.contested_reads().begin(), evaluation.contested_reads().end());
+    }
+    bool more = false;
+    for (const auto& [member, field] : contested) {
+      const bool known = std::ranges::any_of(
+          dimensions_, [&](const Dimension& d) { return !d.rule.valid() && d.member == member && d.field == field; });
+      const std::size_t accounts = setting_.facts.field(member, field).statements.size();
+      if (known || combinations_.size() * accounts > most_combinations) continue;
+      dimensions_.push_back({{}, member, field, accounts});
+      more = true;
+    }
+    if (more) proof_.grounds.resize(grounds);
+    return more;
+  }
+
+  Binding named_variables(const Instance& instance) const {
+    const Reading& reading = rulebook_[rule_].readings[instance.reading];
+    Binding result{instance.binding.front()};
+    for (const Binder& binder : reading.for_every) result.push_back(instance.binding[binder.slot.index]);
+    return result;
+  }
+
+  bool takes_part(const Norm& norm, const std::optional<Bound>& bearer) const {
+    return rulebook_[rule_].strength == Strength::Binding && is_duty_or_power(norm) && bearer.has_value();
+  }
+
+  const Norm& norm_of(const Result& result) const {
+    return rulebook_[rule_].readings[result.instance.reading].norm;
+  }
+
+  void note_unlisted(const std::vector<Result>& results) {
+    const bool undecided = std::ranges::any_of(results, [&](const Result& result) {
+      return !result.settled.outcome.decided && takes_part(norm_of(result), result.bearer);
+    });
+    if (!undecided) return;
+    for (const Bound& bound : named_variables(results.front().instance)) {
+      const auto* members = std::get_if<Unlisted>(&bound);
+      if (members == nullptr) continue;
+      const auto known = std::ranges::find(unlisted_, *members, &UnlistedFinding::members);
+      auto& rules = known != unlisted_.end() ? known->rules : unlisted_.emplace_back(UnlistedFinding{*members, {}}).rules;
+      if (std::ranges::find(rules, rule_) == rules.end()) rules.push_back(rule_);
+    }
+  }
+
+  Finding finding(const std::vector<Result>& results) {
+    const Result& first = results.front();
+    const Outcome& outcome = first.settled.outcome;
+    Finding finding;
+    finding.rule = rule_;
+    finding.reading = first.instance.reading;
+    finding.binding = first.instance.binding;
+    finding.bearer = first.bearer;
+    finding.status = outcome.status;
+    finding.evidence = outcome.evidence;
+    finding.cure_unknown = outcome.cure_unknown;
+    if (!outcome.law_day.absent) finding.law_day = outcome.law_day.day;
+    finding.consequence = outcome.consequence;
+    finding.liability = outcome.liability;
+    finding.actions = outcome.actions;
+    finding.due = outcome.due;
+    finding.by = outcome.by;
+    finding.excused_by = outcome.excused_by;
+    finding.ground = outcome.ground;
+    const bool contested = results.size() < combinations_.size() ||
+                           std::ranges::any_of(results, [&](const Result& r) { return !alike(first, r); });
+    if (contested) contest(finding, results);
+    finding.counts = takes_part(norm_of(first), first.bearer) && finding.status != Status::NotApplicable &&
+                     finding.status != Status::NotInForce && finding.status != Status::Pending;
+    if (finding.counts) {
+      for (const Result& result : results) {
+        for (const Asked& asked : result.settled.asks) ask(questions_, asked, rule_);
+      }
+    }
+    return finding;
+  }
+
+  /// The dimensions in which the alternative taken makes a difference.
+  std::vector<std::size_t> that_matter(const std::vector<Result>& results) const {
+    std::vector<std::size_t> result;
+    for (std::size_t d = 0; d < dimensions_.size(); ++d) {
+      const bool differs = std::ranges::any_of(results, [&](const Result& a) {
+        return std::ranges::any_of(results, [&](const Result& b) {
+          std::vector<std::size_t> moved = combinations_[a.combination].taken;
+          moved[d] = combinations_[b.combination].taken[d];
+          return moved == combinations_[b.combination].taken && !alike(a, b);
+        });
+      });
+      if (differs || results.size() < combinations_.size()) result.push_back(d);
+    }
+    return result;
+  }
+
+  std::pair<std::string, std::string> name_and_holder(const Dimension& dimension, std::size_t alternative) const {
+    if (dimension.rule.valid()) {
+      const Reading& reading = rulebook_[dimension.rule].readings[alternative];
+      return {reading.name, reading.holder};
+    }
+    const Symbol holder = setting_.facts.field(dimension.member, dimension.field).statements[alternative].holder;
+    return {std::string(rulebook_.text(rulebook_[dimension.field].name)), std::string(setting_.facts.text(holder))};
+  }
+
+  ReadingResult reading_result(const Result& result, const std::vector<std::size_t>& dimensions) const {
+    const Outcome& outcome = result.settled.outcome;
+    ReadingResult reading;
+    for (const std::size_t d : dimensions) {
+      const auto [name, holder] = name_and_holder(dimensions_[d], combinations_[result.combination].taken[d]);
+      reading.name += (reading.name.empty() ? "" : ", ") + name;
+      if (!holder.empty()) reading.holder += (reading.holder.empty() ? "" : ", ") + holder;
+    }
+    reading.status = outcome.status;
+    reading.consequence = outcome.consequence;
+    reading.liability = outcome.liability;
+    reading.evidence = outcome.evidence;
+    reading.cure_unknown = outcome.cure_unknown;
+    reading.ground = outcome.ground;
+    return reading;
+  }
+
+  void contest(Finding& finding, const std::vector<Result>& results) {
+    const std::vector<std::size_t> dimensions = that_matter(results);
+    std::set<std::vector<std::size_t>> seen;
+    for (const Result& result : results) {
+      std::vector<std::size_t> taken;
+      for (const std::size_t d : dimensions) taken.push_back(combinations_[result.combination].taken[d]);
+      if (seen.insert(taken).second) finding.readings.push_back(reading_result(result, dimensions));
+    }
+    for (const Combination& combination : combinations_) {  // readings under which the rule has no such instance
+      std::vector<std::size_t> taken;
+      for (const std::size_t d : dimensions) taken.push_back(combination.taken[d]);
+      if (!seen.insert(taken).second) continue;
+      Result none{results.front().instance, {}, static_cast<std::size_t>(&combination - combinations_.data()), {}};
+      finding.readings.push_back(reading_result(none, dimensions));
+    }
+    const Status shared = finding.readings.front().status;
+    const bool one_status = std::ranges::all_of(finding.readings, [&](const ReadingResult& r) { return r.status == shared; });
+    if (!one_status) finding.status = Status::Contested;
+    finding.actions.clear();
+    std::set<std::string> proposed;
+    for (const Result& result : results) {
+      for (const Action& action : result.settled.outcome.actions) {
+        const Key key = Key().add(action.step.deed.act).add(action.step.deed.authority).add(action.binding);
+        if (proposed.insert(key.text()).second) finding.actions.push_back(action);
+      }
+    }
+    for (const ReadingResult& reading : finding.readings) finding.evidence = std::min(finding.evidence, reading.evidence);
+    finding.consequence = lightest(finding.readings, &ReadingResult::consequence);
+    finding.liability = lightest(finding.readings, &ReadingResult::liability);
+  }
+
+  static std::optional<Consequence> lightest(const std::vector<ReadingResult>& readings,
+                                             std::optional<Consequence> ReadingResult::*scale) {
+    std::optional<Consequence> result;
+    bool differs = false;
+    for (const ReadingResult& reading : readings) {
+      const auto& here = reading.*scale;
+      if (!here) {
+        differs = true;
+        continue;
+      }
+      if (result && result->effect.kind != here->effect.kind) differs = true;
+      if (!result || here->effect.kind < result->effect.kind) result = here;
+    }
+    if (result) result->contested = differs;
+    return result;
+  }
+
+  const Setting& setting_;
+  const Rulebook& rulebook_;
+  PackId view_;
+  RuleId rule_;
+  Proof& proof_;
+  Questions& questions_;
+  std::vector<UnlistedFinding>& unlisted_;
+  std::vector<Dimension> dimensions_;
+  std::vector<Combination> combinations_;
+  std::map<std::string, std::vector<Result>> by_binding_;
+};
+
+}  // namespace
+
+void ask(Questions& questions, const Asked& asked, RuleId rule) {
+  Question& question = questions.try_emplace(key_of(asked), Question{asked, {}}).first->second;
+  if (!rule.valid()) return;
+  const auto at = std::ranges::lower_bound(question.rules, rule);
+  if (at == question.rules.end() || *at != rule) question.rules.insert(at, rule);
+}
+
+Verdict line_of(const Finding& finding) {
+  if (finding.readings.empty()) return line_of(finding.status, finding.evidence, finding.cure_unknown);
+  std::set<Verdict> lines;
+  for (const ReadingResult& reading : finding.readings) {
+    const Verdict line = line_of(reading.status, reading.evidence, reading.cure_unknown);
+    lines.insert(line == Verdict::NotGoverned ? Verdict::Compliant : line);
+  }
+  return lines.size() == 1 ? *lines.begin() : Verdict::Indeterminate;
+}
+
+Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof& proof,
+              Questions& questions) {
+  const Rulebook& rulebook = setting.rulebook;
+  Findings result;
+  for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
+    if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
+    RuleFindings rule(setting, view, feeders[i], RuleId{i}, proof, questions, result.unlisted);
+    for (Finding& finding : rule.find()) result.findings.push_back(std::move(finding));
+  }
+  std::ranges::stable_sort(result.findings, [&](const Finding& a, const Finding& b) {
+    const Rule& x = rulebook[a.rule];
+    const Rule& y = rulebook[b.rule];
+    return std::pair(rulebook.text(x.name), x.version) < std::pair(rulebook.text(y.name), y.version);
+  });
+  for (UnlistedFinding& unlisted : result.unlisted) {
+    std::ranges::sort(unlisted.rules);
+    for (const RuleId rule : unlisted.rules) ask(questions, AskedMembers{unlisted.members}, rule);
+  }
+  std::ranges::sort(result.unlisted, {}, &UnlistedFinding::members);
+  return result;
+}
+
+}  // namespace placet

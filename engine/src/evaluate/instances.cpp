@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The instances of a rule: one for every way to bind its variables, members not listed included.
+#include <algorithm>
+
+#include "evaluate/evaluation.hpp"
+
+namespace placet {
+
+void Evaluation::bind(std::size_t position, Instance& instance, std::vector<Instance>& found) {
+  const Reading& rule = reading(instance);
+  if (position == rule.for_every.size()) {
+    found.push_back(instance);
+    return;
+  }
+  const Binder& binder = rule.for_every[position];
+  Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr};
+  const Collection members = collection(binder, frame);
+  const auto& known = rulebook().known;
+  for (const Bound& member : members.members) {
+    if (binder.entity.valid() && binder.entity == known.party && known.party_country.valid()) {
+      const Presence country = facts().field(std::get<MemberId>(member), known.party_country).presence;
+      if (country == Presence::NotStated || country == Presence::Unknown) continue;  // a gap of its own
+    }
+    instance.binding[binder.slot.index] = member;
+    bind(position + 1, instance, found);
+  }
+  if (members.unlisted) {
+    const bool outer = instance.unlisted;
+    instance.unlisted = true;
+    instance.binding[binder.slot.index] = *members.unlisted;
+    bind(position + 1, instance, found);
+    instance.unlisted = outer;
+  }
+}
+
+std::vector<Instance> Evaluation::instances(RuleId rule) {
+  Instance instance{rule, reading_of(rule), {}, false};
+  instance.binding.resize(std::max<std::size_t>(reading(instance).slots, 1), Bound{Facts::agreement()});
+  std::vector<Instance> found;
+  bind(0, instance, found);
+  return found;
+}
+
+std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
+  const auto* path = std::get_if<Path>(&reading(instance).norm.bearer.what);
+  if (path == nullptr) return std::nullopt;
+  const Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr};
+  if (const auto bound = resolve(*path, frame)) return bound;
+  return Bound{Unlisted{{}, path->steps.empty() ? FieldId{} : path->steps.back().fields.front(), Facts::agreement()}};
+}
+
+LawDay Evaluation::law_day_of(const Instance& instance) { return frame_of(instance).law_day; }
+
+Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
+  Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, false, nullptr};
+  frame.law_day.day = setting_.case_date;
+  const FieldId signature = rulebook().known.agreement_signature;
+  if (signature.valid()) frame.law_day.asks = FactAddress{Bound{Facts::agreement()}, signature};
+  const auto& as_of = reading(instance).as_of;
+  if (as_of) {
+    const AnchorDay day = anchor_day(*as_of, frame, nullptr);
+    using Kind = AnchorDay::Kind;
+    frame.law_day = {day.day, day.kind == Kind::Absent || day.kind == Kind::NotHappened, day.asks};
+    frame.own_day = day.day;
+  } else if (user != nullptr) {
+    frame.law_day = user->law_day;
+    frame.own_day = user->own_day;
+  }
+  if (setting_.dates.law_as_of) frame.law_day.day = DayRange::of(*setting_.dates.law_as_of);
+  return frame;
+}
+
+}  // namespace placet

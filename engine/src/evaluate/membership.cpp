@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dated lists: what is an entry on a day, what falls under one by the taxonomy, and what only in part.
+#include <algorithm>
+
+#include "evaluate/compare.hpp"
+#include "evaluate/evaluation.hpp"
+#include "evaluate/leaf.hpp"
+
+namespace placet {
+namespace {
+
+constexpr UnknownKinds fact_unknown{true, false, false};
+constexpr UnknownKinds law_unknown{false, false, true};
+
+/// The list that declares the codes of `list` and their taxonomy.
+ListId taxonomy_of(const Rulebook& rulebook, ListId list) {
+  while (rulebook[list].of.kind == TypeKind::OneOf && rulebook[list].of.list.valid()) list = rulebook[list].of.list;
+  return list;
+}
+
+Symbol parent_of(const List& taxonomy, Symbol code) {
+  for (const ListEntry& entry : taxonomy.entries) {
+    if (std::ranges::find(entry.codes, code) != entry.codes.end()) return entry.under;
+  }
+  return {};
+}
+
+/// Whether `code` is `ancestor` or stands under it.
+bool is_under(const List& taxonomy, Symbol code, Symbol ancestor) {
+  for (std::size_t steps = 0; code.valid() && steps <= taxonomy.entries.size(); ++steps) {
+    if (code == ancestor) return true;
+    code = parent_of(taxonomy, code);
+  }
+  return false;
+}
+
+/// True if the code is the entry's or under it, Unknown if only a kind of it is the entry's.
+Kleene code_matches(const List& taxonomy, Symbol code, Symbol wanted) {
+  if (is_under(taxonomy, code, wanted)) return Kleene::True;
+  return is_under(taxonomy, wanted, code) ? Kleene::Unknown : Kleene::False;
+}
+
+bool says_entry(std::string_view said, std::string_view list, const ListEntry& entry, const Rulebook& rulebook) {
+  if (!said.starts_with(list) || said.size() <= list.size() || said[list.size()] != ' ') return false;
+  const std::string_view which = said.substr(list.size() + 1);
+  if (!entry.number.empty()) return which == entry.number;
+  return std::ranges::any_of(entry.codes, [&](Symbol code) { return rulebook.text(code) == which; });
+}
+
+}  // namespace
+
+Truth Evaluation::on_or_after(const LawDay& law_day, DayRange bound, PackId pack) {
+  Truth truth{Kleene::Unknown, Evidence::Verified, {}, {}};
+  if (law_day.day.first >= bound.last) truth.value = Kleene::True;
+  else if (law_day.day.last < bound.first) truth.value = Kleene::False;
+  if (truth.value != Kleene::Unknown) return truth;
+  truth.why = law_day.day.exact() ? law_unknown : fact_unknown;
+  if (!wants_atoms()) return truth;
+  OpenAtom atom;
+  Key key;
+  key.add('b').add(pack).add(bound);
+  if (law_day.day.exact()) {
+    key.add(law_day.day);
+  } else if (law_day.asks) {
+    key.add(law_day.asks->of).add(law_day.asks->field);
+    atom.asks = {asked_for(*law_day.asks)};
+    atom.fact = law_day.asks;
+    atom.turning_points = {DayRange::of(bound.first), DayRange::of(bound.last)};
+    atom.test = [bound](const Value& value) {
+      const auto* day = std::get_if<DayRange>(&value);
+      if (day == nullptr) return Kleene::Unknown;
+      if (day->first >= bound.last) return Kleene::True;
+      return day->last < bound.first ? Kleene::False : Kleene::Unknown;
+    };
+  } else {
+    key.add(law_day.day);
+  }
+  atom.key = key.text();
+  leave_open(truth, std::move(atom));
+  return truth;
+}
+
+Truth Evaluation::in_force(const Force& force, const LawDay& law_day, PackId pack) {
+  Truth truth = on_or_after(law_day, force.from, pack);
+  if (force.until) truth = and_then(truth, negated(on_or_after(law_day, *force.until, pack)));
+  return truth;
+}
+
+Truth Evaluation::code_in_list(Symbol code, const std::vector<Symbol>& entries, ListId id, const Frame& frame,
+                               std::vector<GroundId>* grounds) {
+  const List& list = rulebook()[id];
+  const List& taxonomy = rulebook()[taxonomy_of(rulebook(), id)];
+  const std::string_view name = rulebook().text(list.name);
+  const bool is_other = facts().text(code) == "other";
+  const LawDay day = list.facts ? LawDay{frame.own_day, false, frame.law_day.asks} : frame.law_day;
+  const Evidence own = list.sources.empty() ? Evidence::Verified : list.sources.front().attestation.evidence;
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
+  for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
+    const ListEntry& entry = list.entries[i];
+    Truth matches{Kleene::False, Evidence::Verified, fact_unknown, {}};
+    for (const Symbol wanted : entry.codes) matches.value = either(matches.value, code_matches(taxonomy, code, wanted));
+    if (entry.in_part && matches.value == Kleene::True) matches.value = Kleene::Unknown;
+    if (is_other && entry.codes.empty()) matches.value = entries.empty() ? Kleene::Unknown : Kleene::False;
+    for (const Symbol said : entries) {
+      if (says_entry(facts().text(said), name, entry, rulebook())) matches.value = Kleene::True;
+    }
+    if (matches.value == Kleene::False) continue;
+    if (matches.value == Kleene::Unknown && !entries.empty() && entry.in_part) {
+      const bool decided = std::ranges::any_of(
+          entries, [&](Symbol said) { return facts().text(said).starts_with(std::string(name) + " "); });
+      if (decided) continue;  // the agreement says under which entry the subject falls, and it is not this one
+    }
+    Truth in = matches;
+    if (entry.since) in = and_then(in, in_force(*entry.since, day, entry.pack));
+    if (in.value == Kleene::False) continue;
+    in.evidence = std::min(in.evidence, entry.by ? entry.by->attestation.evidence : own);
+    if (grounds != nullptr) {
+      grounds->push_back(add_ground(ListEntryGround{id, i}, step_value(in.value), std::nullopt, frame, {}));
+    }
+    result = or_else(result, in);
+  }
+  if (result.value == Kleene::False) result.evidence = own;
+  return result;
+}
+
+Truth Evaluation::membership(const Lookup& subject, ListId id, const Frame& frame, std::vector<GroundId>* grounds) {
+  Truth truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
+  if (subject.state == State::Absent) return {Kleene::False, Evidence::Verified, {}, {}};
+  if (const auto* day = subject.value ? std::get_if<DayRange>(&*subject.value) : nullptr) {
+    truth.value = Kleene::False;
+    for (const ListEntry& entry : rulebook()[id].entries) {
+      if (entry.day) truth.value = either(truth.value, compare(*day, Comparator::Is, DayRange::of(*entry.day)));
+    }
+    return truth;
+  }
+  const auto* code = subject.value ? std::get_if<Code>(&*subject.value) : nullptr;
+  if (code == nullptr) return truth;
+  std::vector<Symbol> entries;
+  if (const auto* value = subject.bound ? std::get_if<BoundValue>(&*subject.bound) : nullptr) {
+    entries = facts().field(value->owner, value->field).statements[value->index].entries;
+  }
+  return code_in_list(code->symbol, entries, id, frame, grounds);
+}
+
+Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId>& grounds) {
+  const Lookup subject = read(what.path, frame);
+  Leaf leaf(*this);
+  Truth truth = membership(subject, what.list, frame, &grounds);
+  std::vector<Asked> asks = leaf.close();
+  if (truth.value == Kleene::Unknown && wants_atoms()) {
+    OpenAtom atom;
+    Key key;
+    key.add('m').add(what.list).add(frame.law_day.day);
+    const bool known_code = subject.state == State::Known && subject.bound &&
+                            std::holds_alternative<BoundValue>(*subject.bound);
+    if (subject.fact) key.add(subject.fact->of).add(subject.fact->field);
+    if (known_code && asks.empty() && truth.why.fact) asks = {AskedMembership{*subject.bound, what.list}};
+    if (asks.empty() && subject.fact && truth.why.fact) asks = {asked_for(*subject.fact)};
+    if (subject.state == State::Unknown && subject.fact) {
+      atom.fact = subject.fact;
+      for (const ListEntry& entry : rulebook()[what.list].entries) {
+        for (const Symbol code : entry.codes) atom.turning_points.push_back(Code{code});
+      }
+      atom.test = [this, list = what.list, frame](const Value& value) {
+        const auto* code = std::get_if<Code>(&value);
+        if (code == nullptr || !code->symbol.valid()) return Kleene::False;
+        Evaluation silent(setting_, view_, choices_);
+        return silent.code_in_list(code->symbol, {}, list, frame, nullptr).value;
+      };
+    }
+    atom.key = key.text();
+    atom.asks = std::move(asks);
+    leave_open(truth, std::move(atom));
+  }
+  return what.negated ? negated(truth) : truth;
+}
+
+Truth Evaluation::matches_code(const Value& value, const Value& wanted, ListId taxonomy) const {
+  Truth truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
+  const auto* code = std::get_if<Code>(&value);
+  const auto* other = std::get_if<Code>(&wanted);
+  if (code != nullptr && other != nullptr && taxonomy.valid()) {
+    truth.value = code_matches(rulebook()[taxonomy_of(rulebook(), taxonomy)], code->symbol, other->symbol);
+  } else {
+    truth.value = compare(value, Comparator::Is, wanted);
+  }
+  return truth;
+}
+
+Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, std::vector<GroundId>& grounds) {
+  Leaf leaf(*this);
+  Path owner_path = what.path;
+  const PathStep last = owner_path.steps.back();
+  owner_path.steps.pop_back();
+  const auto owner = resolve(owner_path, frame);
+  const FieldId field = last.fields.front();
+  Truth result{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
+  const auto* member = owner ? std::get_if<MemberId>(&*owner) : nullptr;
+  if (member != nullptr) {
+    const FieldFacts& stated = facts().field(*member, field);
+    const Type& type = rulebook()[field].type;
+    const ListId taxonomy = type.kind == TypeKind::OneOf ? type.list : ListId{};
+    const bool open = stated.presence != Presence::Absent && !facts().complete_values(*member, field);
+    if (open) ask(AskedMembers{Unlisted{{}, field, *member}});
+    // Whether one of the values is what `matches` looks for.
+    const auto any_value = [&](const auto& matches) {
+      Truth any{Kleene::False, Evidence::Verified, {}, {}};
+      for (std::uint32_t i = 0; i < stated.statements.size(); ++i) any = or_else(any, matches(i));
+      if (open) any = or_else(any, Truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}});
+      return any;
+    };
+    const auto is_wanted = [&](const Value& wanted) {
+      return any_value([&](std::uint32_t i) { return matches_code(stated.statements[i].value, wanted, taxonomy); });
+    };
+    if (what.list.valid() && what.which != Includes::Which::All) {
+      result = any_value([&](std::uint32_t i) {
+        Lookup value{State::Known, BoundValue{*member, field, i}, stated.statements[i].value, std::nullopt, std::nullopt, false};
+        return membership(value, what.list, frame, &grounds);
+      });
+    } else {
+      const bool all = what.which == Includes::Which::All;
+      result = {kleene(all), Evidence::Verified, {}, {}};
+      const auto add_wanted = [&](const Value& wanted) {
+        result = all ? and_then(result, is_wanted(wanted)) : or_else(result, is_wanted(wanted));
+      };
+      if (what.list.valid()) {
+        for (const ListEntry& entry : rulebook()[what.list].entries) {
+          for (const Symbol code : entry.codes) add_wanted(Code{code});
+        }
+      }
+      for (const OperandId operand_id : what.codes) {
+        const Amount wanted = operand(operand_id, frame);
+        if (wanted.value) add_wanted(*wanted.value);
+        else result = and_then(result, Truth{Kleene::Unknown, wanted.evidence, wanted.why, {}});
+      }
+    }
+    grounds.push_back(add_ground(FactGround{*member, field, stated.presence, std::nullopt}, step_value(result.value),
+                                 stated.presence == Presence::NotStated ? std::nullopt : std::optional<Span>(stated.place),
+                                 frame, {}));
+    if (result.value == Kleene::Unknown && !open) ask(AskedField{*member, field});
+  } else if (owner) {
+    ask(asked_for({*owner, field}));
+  }
+  std::vector<Asked> asks = leaf.close();
+  if (result.value == Kleene::Unknown) {
+    Key key;
+    key.add('i').add(id).add(frame.binding).add(frame.law_day.day);
+    leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});
+  }
+  return what.which == Includes::Which::None ? negated(result) : result;
+}
+
+}  // namespace placet

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The things a finding does not know: comparisons, memberships, steps, judgements, bounds of force and
+// members not listed, each with what would settle it. The second pass (decision_diagram.hpp) tries
+// their values.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "placet/model/assessment.hpp"
+
+namespace placet {
+
+/// Writes what identifies an atom or a question; equal things give equal keys.
+class Key {
+ public:
+  Key& add(std::uint64_t number);
+  Key& add(const Bound& bound);
+  Key& add(const Value& value);
+  Key& add(DayRange range);
+  Key& add(const Binding& binding);
+  template <class Tag>
+  Key& add(Id<Tag> id) { return add(std::uint64_t{id.index}); }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+using Asked = decltype(Question::about);
+/// What identifies a question.
+std::string key_of(const Asked& asked);
+
+/// A field of a member that may not be listed.
+struct FactAddress {
+  Bound of;
+  FieldId field;
+};
+
+/// What asks for a fact: the field, or whether the record lists all members.
+Asked asked_for(const FactAddress& fact);
+
+struct OpenAtom {
+  std::string key;
+  UnknownKinds why;
+  std::vector<Asked> asks;      ///< empty if only the rulebook could know it
+  bool may_stay_open = false;   ///< a step whose window is not over may also be still to do
+  /// A comparison of one fact with constants: its truth for each value of the fact, and the values at which it can turn.
+  std::optional<FactAddress> fact;
+  std::function<Kleene(const Value&)> test;
+  std::vector<Value> turning_points;
+};
+
+/// Values given to open atoms, by key.
+using Assignment = std::map<std::string, StepValue>;
+
+}  // namespace placet

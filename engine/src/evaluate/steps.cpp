@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether a step was taken in time, can still be taken, or was missed (docs/language/meaning.md, "Steps").
+#include <algorithm>
+
+#include "evaluate/calendar.hpp"
+#include "evaluate/evaluation.hpp"
+#include "evaluate/leaf.hpp"
+
+namespace placet {
+namespace {
+
+constexpr UnknownKinds fact_unknown{true, false, false};
+constexpr unsigned most_uncertain_steps = 6;
+
+/// All agree, or it is not known.
+template <class Decision>
+Decision merged(const Decision& a, const Decision& b) {
+  if (a == b) return a;
+  Decision result;
+  if (a.value == b.value) {
+    result = a;
+    result.planned = a.planned && b.planned;
+  }
+  return result;
+}
+
+}  // namespace
+
+bool Evaluation::steps_complete() const {
+  const EntityId steps = rulebook().known.step;
+  return steps.valid() && facts().complete(Facts::agreement(), steps);
+}
+
+/// `silence for P after DEED counts as given`: adds what the silence of the authority gives.
+void Evaluation::add_silence(std::vector<Candidate>& stated, const Deed&, const Bearer& bearer, Frame& frame) {
+  if (!frame.rule.valid()) return;
+  const auto& silence = rulebook()[frame.rule].readings[frame.reading].silence;
+  if (!silence) return;
+  const AnchorDay asked = deed_day(silence->after, frame, &bearer);
+  if (asked.kind != AnchorDay::Kind::Known) return;
+  UnknownKinds why;
+  const auto length = period(silence->period, frame, why);
+  if (!length) return;
+  const Pack& pack = rulebook()[rulebook()[frame.rule].pack];
+  const DayRange given = shifted(rulebook(), pack, asked.day, length->low, 1);
+  bool may_be_answered = false;
+  for (const Candidate& answer : stated) {
+    if (answer.course == Candidate::Course::Requested || answer.day.first > given.last) continue;
+    if (answer.matches == Kleene::True && answer.day.last <= given.first) return;
+    may_be_answered = true;
+  }
+  const bool settled = std::ranges::any_of(stated, [](const Candidate& c) {
+    return c.matches == Kleene::True && c.course != Candidate::Course::Requested;
+  });
+  const Kleene silent = may_be_answered || (!steps_complete() && !settled) ? Kleene::Unknown : Kleene::True;
+  stated.push_back({{}, silent, given, Candidate::Course::Given, true, false, {}});
+}
+
+StepValue Evaluation::not_taken(const Window& window) const {
+  const Day today = setting_.dates.today;
+  if (window.end_open || today <= window.not_after.first) return StepValue::Open;
+  return today > window.not_after.last ? StepValue::False : StepValue::Unknown;
+}
+
+Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& stated, const Window& window,
+                                                bool complete) const {
+  using Course = Candidate::Course;
+  const Day today = setting_.dates.today;
+  const bool ends = !window.end_open && window.not_after.first != last_day;
+  const auto late = [&](const Candidate& c) { return ends && c.day.first > window.not_after.last; };
+  std::vector<Candidate> looked_at;
+  std::ranges::copy_if(stated, std::back_inserter(looked_at), [&](const Candidate& c) { return !late(c); });
+  const bool only_late = looked_at.empty() && !stated.empty();
+  if (only_late) {
+    looked_at.push_back(*std::ranges::min_element(stated, {}, [](const Candidate& c) { return c.day.first; }));
+  }
+  // The course that the latest of them gives the matter; a request takes nothing away.
+  const auto course_of = [](auto&& self, std::vector<Candidate> rest) -> std::optional<Candidate> {
+    if (rest.empty()) return std::nullopt;
+    const bool alike = std::ranges::all_of(rest, [&](const Candidate& c) { return c.course == rest.front().course; });
+    const auto later = [](const Candidate& a, const Candidate& b) { return a.day.first < b.day.first; };
+    const auto latest = std::ranges::max_element(rest, later);
+    if (alike) return *latest;
+    const bool ordered = std::ranges::all_of(
+        rest, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
+    Candidate deciding = *latest;
+    if (!ordered) {
+      deciding.course = Course::Unknown;
+      return deciding;
+    }
+    if (deciding.course != Course::Requested) return deciding;
+    rest.erase(latest);
+    const auto before = self(self, std::move(rest));
+    const bool stands = before && (before->course == Course::Given || before->course == Course::Unknown);
+    return stands ? before : std::optional<Candidate>(deciding);
+  };
+  const auto deciding = course_of(course_of, looked_at);
+  Decision decision;
+  if (!deciding || deciding->course == Course::Requested) {
+    if (deciding) decision.by = deciding->step;
+    decision.value = complete ? not_taken(window) : StepValue::Unknown;
+    return decision;
+  }
+  decision.by = deciding->step;
+  decision.silence = deciding->silence;
+  switch (deciding->course) {
+    case Course::Refused:
+    case Course::Withdrawn: decision.value = StepValue::False; return decision;
+    case Course::Requested:
+    case Course::Unknown: return decision;
+    case Course::Given: break;
+  }
+  const DayRange day = deciding->day;
+  if (day.first > today) {
+    decision.planned = true;
+    decision.value = not_taken(window);
+  } else if (only_late) {
+    decision.value = day.last <= today ? StepValue::False : StepValue::Unknown;
+  } else if (day.last < window.not_before.first) {
+    decision.value = not_taken(window);  // too early: it has to be taken again
+  } else {
+    const bool inside = day.first >= window.not_before.last && day.last <= today &&
+                        (!ends || day.last <= window.not_after.first);
+    decision.value = inside ? StepValue::True : StepValue::Unknown;
+  }
+  return decision;
+}
+
+/// Whether it is not known if the step comes after the last day in time.
+bool Evaluation::may_be_late(const Candidate& candidate, const Window& window) {
+  if (window.end_open || candidate.in_time) return false;
+  return candidate.day.first <= window.not_after.last && candidate.day.last > window.not_after.first;
+}
+
+/// Decides under every possible case of the steps of which it is not known whether they are meant or in time.
+Evaluation::Decision Evaluation::decide(std::vector<Candidate> stated, const Window& window, bool complete,
+                                        unsigned depth) const {
+  const auto uncertain = std::ranges::find(stated, Kleene::Unknown, &Candidate::matches);
+  if (uncertain != stated.end()) {
+    if (depth == 0) return {};
+    std::vector<Candidate> without = stated;
+    without.erase(without.begin() + (uncertain - stated.begin()));
+    uncertain->matches = Kleene::True;
+    return merged(decide(std::move(stated), window, complete, depth - 1),
+                  decide(std::move(without), window, complete, depth - 1));
+  }
+  const auto late = std::ranges::find_if(stated, [&](const Candidate& c) { return may_be_late(c, window); });
+  if (late != stated.end() && stated.size() > 1) {
+    if (depth == 0) return {};
+    std::vector<Candidate> without = stated;
+    without.erase(without.begin() + (late - stated.begin()));
+    late->in_time = true;
+    return merged(decide(std::move(stated), window, complete, depth - 1),
+                  decide(std::move(without), window, complete, depth - 1));
+  }
+  return decide_certain(stated, window, complete);
+}
+
+Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& bearer, Frame& frame, Window window,
+                                                std::optional<std::int64_t> year, bool norm) {
+  StepOutcome outcome;
+  std::vector<Candidate> stated = candidates(step.deed, bearer, frame, year);
+  if (norm) add_silence(stated, step.deed, bearer, frame);
+  const bool settled = std::ranges::any_of(stated, [](const Candidate& c) {
+    return c.matches == Kleene::True && c.course != Candidate::Course::Requested;
+  });
+  Decision decision;
+  if (!window.unknown) decision = decide(stated, window, steps_complete() || settled, most_uncertain_steps);
+  outcome.value = decision.value;
+  outcome.planned = decision.planned;
+  outcome.decided_by = decision.by;
+  outcome.by_silence = decision.silence;
+  outcome.window = std::move(window);
+  if (outcome.value == StepValue::Unknown) {
+    outcome.why = outcome.window.why | fact_unknown;
+    OpenAtom atom;
+    atom.why = outcome.why;
+    for (const Candidate& candidate : stated) atom.asks.insert(atom.asks.end(), candidate.asks.begin(), candidate.asks.end());
+    atom.asks.insert(atom.asks.end(), outcome.window.asks.begin(), outcome.window.asks.end());
+    AskedStep asked = asked_step(step.deed, bearer, frame);
+    const bool phantom = std::holds_alternative<Unlisted>(asked.bearer) ||
+                         (asked.object && std::holds_alternative<Unlisted>(*asked.object));
+    if (phantom) {
+      const Bound& of = std::holds_alternative<Unlisted>(asked.bearer) ? asked.bearer : *asked.object;
+      atom.asks.insert(atom.asks.begin(), AskedMembers{std::get<Unlisted>(of)});
+    } else if (!settled) {
+      atom.asks.insert(atom.asks.begin(), asked);
+    }
+    Key key;
+    key.add('s').add(asked.bearer).add(asked.act).add(asked.authority).add(asked.event).add(year ? *year + 1 : 0);
+    if (asked.object) key.add(*asked.object);
+    key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
+    atom.key = key.text();
+    const bool over = !outcome.window.end_open && !outcome.window.unknown &&
+                      setting_.dates.today > outcome.window.not_after.last;
+    atom.may_stay_open = !over;
+    if (const auto value = assigned(std::move(atom))) {
+      outcome.value = *value;
+      outcome.why = {};
+    }
+  }
+  const auto at = outcome.decided_by.valid() ? std::optional<Span>(facts().member(outcome.decided_by).place) : std::nullopt;
+  StepGround ground{step, bearer, std::nullopt, std::nullopt, outcome.decided_by, outcome.by_silence};
+  if (outcome.window.not_before.exact() && outcome.window.not_before.first != first_day &&
+      outcome.window.not_before.first != last_day) {
+    ground.not_before = outcome.window.not_before.first;
+  }
+  if (!outcome.window.end_open && outcome.window.not_after.exact() && outcome.window.not_after.first != last_day) {
+    ground.not_after = outcome.window.not_after.first;
+  }
+  outcome.ground = add_ground(std::move(ground), outcome.value, at, frame, {});
+  return outcome;
+}
+
+Evaluation::StepOutcome Evaluation::yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer,
+                                                Frame& frame, bool norm) {
+  using std::chrono::year;
+  StepOutcome outcome;
+  const AnchorDay start = anchor_day(every.anchor, frame, &bearer);
+  if (start.kind == AnchorDay::Kind::Absent || start.kind == AnchorDay::Kind::NotHappened ||
+      start.kind == AnchorDay::Kind::NoEndYet) {
+    outcome.value = StepValue::False;
+    outcome.not_applicable = true;
+    return outcome;
+  }
+  if (start.kind != AnchorDay::Kind::Known || !start.day.exact()) {
+    outcome.window.unknown = true;
+    if (start.asks) outcome.window.asks.push_back(asked_for(*start.asks));
+    return decide_step(step, bearer, frame, outcome.window, std::nullopt, norm);
+  }
+  const std::chrono::month_day date{std::chrono::month{every.month}, std::chrono::day{every.day}};
+  Day end = setting_.dates.today;
+  const FieldId termination = rulebook().known.agreement_termination;
+  if (termination.valid()) {
+    const FieldFacts& stated = facts().field(Facts::agreement(), termination);
+    if (stated.presence == Presence::Stated) {
+      end = std::min(end, std::get<DayRange>(stated.statements.front().value).last);
+    }
+  }
+  outcome.value = StepValue::True;
+  outcome.not_applicable = true;
+  for (year y = std::chrono::year_month_day{start.day.first}.year();; ++y) {
+    const Day last_of_year = std::chrono::sys_days{y / std::chrono::December / 31};
+    if (last_of_year > end) break;
+    Window window;
+    const auto due = std::chrono::year_month_day{y + std::chrono::years{1}, date.month(), date.day()};
+    window.not_after = DayRange::of(due.ok() ? std::chrono::sys_days{due}
+                                             : std::chrono::sys_days{due.year() / due.month() / std::chrono::last});
+    StepOutcome one = decide_step(step, bearer, frame, window, static_cast<int>(y), norm);
+    const auto graver = [](StepValue value) {
+      return value == StepValue::False ? 3 : value == StepValue::Unknown ? 2 : value == StepValue::Open ? 1 : 0;
+    };
+    if (outcome.not_applicable || graver(one.value) >= graver(outcome.value)) outcome = std::move(one);
+    outcome.not_applicable = false;
+  }
+  return outcome;
+}
+
+Evaluation::StepOutcome Evaluation::step(const Step& what, const Bearer& bearer, Frame& frame, DefaultWindow otherwise,
+                                         bool norm) {
+  if (!what.timings.empty()) {
+    if (const auto* every = std::get_if<ByDayOfEveryYear>(&what.timings.front())) {
+      return yearly_step(what, *every, bearer, frame, norm);
+    }
+  }
+  Window window = window_of(what, bearer, frame, otherwise);
+  if (window.not_applicable) {
+    StepOutcome outcome;
+    outcome.value = StepValue::False;
+    outcome.not_applicable = true;
+    return outcome;
+  }
+  return decide_step(what, bearer, frame, std::move(window), std::nullopt, norm);
+}
+
+}  // namespace placet

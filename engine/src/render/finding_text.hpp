@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding in the text report: what the rule wants, why the finding is what it is, on what law it rests.
+#pragma once
+
+#include <string>
+
+#include "placet/engine/render.hpp"
+#include "render/proof_text.hpp"
+#include "render/words.hpp"
+
+namespace placet {
+
+struct FindingText {
+  const Words& words;
+  ProofText proofs;
+  const ReportOptions& options;
+  bool abandoned = false;
+
+  /// Title, reason, citation, evidence and effect; the whole proof where options ask for it.
+  std::string full(const Finding& finding) const;
+  /// The title with the status and the name of the rule.
+  std::string brief(const Finding& finding) const;
+  /// A step that must still be taken, with its day and its law.
+  std::string action(const Finding& finding, const Action& action) const;
+  /// Each reading of a contested finding with its holder and its outcome.
+  std::string readings(const Finding& finding) const;
+  /// "text read", "quoted, not read", "source not seen".
+  static std::string evidence(Evidence evidence);
+  std::string consequence(const Consequence& consequence) const;
+
+ private:
+  std::string law_line(const Finding& finding) const;
+  const Reading& reading(const Finding& finding) const;
+};
+
+/// "met", "broken", "cannot be broken": a status in the words of the report.
+std::string_view status_words(Status status);
+
+}  // namespace placet

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences of reports that are neither law nor facts: the head of a report, its gaps and remarks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "placet/engine/render.hpp"
+#include "render/words.hpp"
+
+namespace placet {
+
+/// "not compliant", "indeterminate", …
+std::string_view verdict_words(Verdict verdict);
+
+/// What is not covered, the title, the stage and dates, the weight of the verdict and what is assumed: a line each.
+std::vector<std::string> header_lines(const Report& report, const Words& words);
+
+/// One sentence without its full stop.
+std::string remark_words(const Remark& remark, const JurisdictionAssessment& jurisdiction, const Words& words,
+                         const Report& report);
+
+/// The value of a field that the engine knows by name, where it is stated: its text; else empty.
+std::string stated_code(const Facts& facts, FieldId field);
+
+/// The first title that the agreement states, or its id.
+std::string title_of(const Words& words);
+
+}  // namespace placet

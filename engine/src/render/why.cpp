@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// One rule on one agreement: what came of it, and the whole proof.
+#include <algorithm>
+
+#include "placet/engine/render.hpp"
+#include "render/finding_text.hpp"
+#include "render/layout.hpp"
+#include "render/values.hpp"
+
+namespace placet {
+
+namespace {
+
+bool is_about(const Finding& finding, std::string_view member, const Words& words) {
+  if (member.empty()) return true;
+  const auto names = [&](const Bound& bound) {
+    const auto* id = std::get_if<MemberId>(&bound);
+    return id != nullptr ? id->valid() && words.facts()->name_of(*id) == member : words.bound(bound) == member;
+  };
+  return std::ranges::any_of(finding.binding, names) || (finding.bearer && names(*finding.bearer));
+}
+
+std::string law_of(const Words& words, const Finding& finding) {
+  const Rule& rule = words.rulebook()[finding.rule];
+  const Reading& reading = rule.readings[finding.reading];
+  std::string text;
+  for (const Citation& citation : reading.sources) {
+    text += wrapped(words.citation(citation) + " (" + FindingText::evidence(citation.attestation.evidence) + ')', 4, 2);
+    if (!citation.quote.empty()) text += wrapped('"' + citation.quote + '"', 4);
+  }
+  if (rule.pending) text += wrapped("Pending: " + *rule.pending, 4, 2);
+  if (reading.in_force) text += wrapped("In force " + since_words(*reading.in_force), 4, 2);
+  return text;
+}
+
+}  // namespace
+
+std::string render_why(const Report& report, std::string_view rule, std::string_view member) {
+  const Words words(report.facts.rulebook(), &report.facts);
+  const ReportOptions options{true, true, false};
+  const FindingText findings{words, {words, report.assessment.proof, report.sources}, options,
+                             report.assessment.abandoned};
+  std::string text;
+  for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
+    for (const Finding& finding : jurisdiction.findings) {
+      if (words.rule(finding.rule) != rule || !is_about(finding, member, words)) continue;
+      if (!text.empty()) text += '\n';
+      const Rule& of = words.rulebook()[finding.rule];
+      std::string head = std::string(rule);
+      if (of.version > 1) head += " (version " + std::to_string(of.version) + ')';
+      for (std::size_t slot = 1; slot < finding.binding.size(); ++slot) head += " · " + words.bound(finding.binding[slot]);
+      text += left_and_right(head, std::string(status_words(finding.status)), 0);
+      text += wrapped(of.title, 2) + law_of(words, finding);
+      for (const RuleId other : finding.by) text += wrapped("by " + words.rule(other), 4, 2);
+      if (finding.status == Status::Contested) text += findings.readings(finding);
+      for (const std::string& sentence : findings.proofs.reason(finding)) text += wrapped(sentence, 2);
+      if (finding.consequence) text += wrapped("Consequence: " + findings.consequence(*finding.consequence), 4, 2);
+      if (finding.liability) text += wrapped("Liability: " + findings.consequence(*finding.liability), 4, 2);
+      text += "  Proof\n" + findings.proofs.tree(finding.ground, 4);
+    }
+  }
+  return text;
+}
+
+}  // namespace placet

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Says what rules and facts mean in plain English: variables become the names of what they stand for, codes the names
+// of countries, authorities their titles. Nothing here decides anything.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "placet/model/assessment.hpp"
+#include "placet/model/facts.hpp"
+
+namespace placet {
+
+/// What the variables of a rule stand for, and what those are called that stand for nothing yet.
+struct Scope {
+  const Binding* binding = nullptr;            ///< null where a rule is explained and not judged
+  std::map<std::uint32_t, std::string> names;  ///< by slot
+};
+
+class Words {
+ public:
+  /// `facts` may be null, where a rule is explained and not judged. Both must outlive the words.
+  Words(const Rulebook& rulebook, const Facts* facts) : rulebook_(&rulebook), facts_(facts) {}
+
+  // words.cpp: things by their names
+  std::string name(Symbol symbol) const;            ///< the text of a symbol of the rulebook or of the facts
+  std::string country(Symbol code) const;           ///< "Russian Federation"
+  std::string member(MemberId member) const;        ///< "Primorsky Krai", "delegation d1", "the agreement"
+  std::string bound(const Bound& bound) const;
+  /// The text that a member states in the field of this name, in English if it does; empty if it states none.
+  std::string stated_text(MemberId member, std::string_view field_name) const;
+  std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
+  std::string value(const Value& value) const;
+  std::string value_of(const Value& value, const Type& type) const;
+  std::string authority(AuthorityId authority) const;  ///< "the Ministry of Foreign Affairs (МИД России)"
+  std::string rule(RuleId rule) const;                 ///< "russia.draft-clearance"
+  std::string source(SourceId source) const;           ///< "4-ФЗ", or its title or name
+  std::string citation(const Citation& citation) const;  ///< "4-ФЗ, art. 4"
+
+  // expressions.cpp: what a rule speaks of
+  Scope scope(const Binding& binding) const;
+  Scope scope(const Reading& reading) const;  ///< where variables keep their own names
+  Scope with(const Scope& scope, const Binder& binder) const;
+  std::string slot(SlotId slot, const Scope& scope) const;
+  std::string path(const Path& path, const Scope& scope) const;
+  std::string operand(OperandId operand, const Scope& scope) const;
+  std::string binder(const Binder& binder, const Scope& outer) const;  ///< "party p of the agreement where …"
+
+  // steps.cpp
+  std::string act(ActId act) const;
+  std::string deed(const Deed& deed, const Scope& scope) const;
+  std::string step(const Step& step, const Scope& scope) const;
+  std::string anchor(const Anchor& anchor, const Scope& scope) const;
+  std::string bearer(const Bearer& bearer, const Scope& scope) const;
+
+  // conditions.cpp
+  std::string condition(ConditionId condition, const Scope& scope) const;
+
+  // norms.cpp
+  std::string norm(const Norm& norm, Strength strength, const Scope& scope) const;
+  std::string effect(const Effect& effect, const Scope& scope) const;
+
+  // grounds.cpp
+  std::string ground(const Ground& ground) const;
+
+  // notation.cpp: facts and questions
+  std::string fact(const Question& question) const;  ///< `primorye has consent of russia.mfa for d1`
+  std::string ask(const Question& question) const;   ///< "Has Primorsky Krai the consent of …?"
+  std::string who(const Question& question) const;   ///< who can answer it
+  std::string action(const Action& action) const;    ///< "Clearance by the Ministry of …"
+
+  const Rulebook& rulebook() const { return *rulebook_; }
+  const Facts* facts() const { return facts_; }
+  /// The rulebook's field, or null.
+  const Type* type_of(OperandId operand) const;
+
+ private:
+  /// Where the references of `path` lead while they are stated: the member and the number of steps it took.
+  std::pair<MemberId, std::size_t> follow(const Path& path, const Scope& scope) const;
+  std::string parts(const std::vector<Part>& parts, std::string_view joint, const Scope& scope) const;
+  std::string timing(const Timing& timing, const Scope& scope) const;
+  std::string typed_operand(OperandId operand, const Type* type, const Scope& scope) const;
+
+  const Rulebook* rulebook_;  // Invariant: never null.
+  const Facts* facts_;
+};
+
+/// `text` with a capital first letter, if it begins with one of ASCII.
+std::string capitalised(std::string text);
+
+}  // namespace placet
