@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/parse.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "parse/config.hpp"
+#include "parse/failure.hpp"
+#include "parse/lexical.hpp"
+#include "parse/limits.hpp"
+#include "parse/outline.hpp"
+#include "parse/report.hpp"
+#include "parse/rules.hpp"
+
+namespace placet::parse {
+namespace {
+
+/// Past so many errors a file is not worth reading further.
+constexpr std::size_t most_diagnostics = 1000;
+
+/// Runs one rule from `at`, which it moves past what was read. The only place where a failed expectation is caught.
+template <class Grammar, class Attribute>
+std::optional<Failure> run(const Grammar& grammar, Iterator& at, Iterator last, State& state, Attribute& attribute) {
+  const Skipper skipper;
+  const auto phrase_context = x3::make_context<x3::skipper_tag>(skipper);
+  const auto context = x3::make_context<StateTag>(state, phrase_context);
+  try {
+    if (grammar.parse(at, last, context, x3::unused, attribute)) return std::nullopt;
+    return Failure{state.offset(skip_noise(at, last)), grammar.name, {}};
+  } catch (const x3::expectation_failure<Iterator>& failure) {
+    return Failure{state.offset(skip_noise(failure.where(), last)), failure.which(), {}};
+  }
+}
+
+class FileReader {
+ public:
+  FileReader(FileId file, std::string_view text) : text_(text) {
+    state_.file = file;
+    state_.begin = text.begin();
+    if (auto broken = broken_limit(file, text)) {
+      state_.diagnostics.push_back(*std::move(broken));
+      outline_ = {file, text, {}, {}};
+    } else {
+      outline_ = outline_of(file, text, state_.diagnostics);
+    }
+  }
+
+  std::vector<syntax::Declaration> declarations() {
+    std::vector<syntax::Declaration> read;
+    for (const Chunk chunk : outline_.chunks) {
+      if (is_full()) break;
+      if (!is_shallow(outline_, chunk, state_.diagnostics)) continue;
+      syntax::Declaration attribute;
+      if (read_whole(declaration, chunk, attribute)) read.push_back(std::move(attribute));
+    }
+    return read;
+  }
+
+  syntax::Given fact() {
+    syntax::Given attribute;
+    const Chunk chunk{0, outline_.tokens.size()};
+    if (outline_.tokens.empty()) {
+      report_nothing();
+    } else if (is_shallow(outline_, chunk, state_.diagnostics)) {
+      read_whole(given, chunk, attribute);
+    }
+    return attribute;
+  }
+
+  std::vector<Diagnostic> diagnostics() && {
+    sort_diagnostics(state_.diagnostics);
+    return std::move(state_.diagnostics);
+  }
+
+ private:
+  bool is_full() const { return state_.diagnostics.size() >= most_diagnostics; }
+  Iterator place_of(std::size_t token) const { return text_.begin() + outline_.tokens[token].begin; }
+  Iterator end_of(Chunk chunk) const { return text_.begin() + outline_.tokens[chunk.last - 1].end; }
+
+  /// False for a quoted text without its closing quotation mark.
+  bool is_closed(std::size_t token) const {
+    bool closed = true;
+    if (outline_.tokens[token].kind == TokenKind::Text) end_of_text(place_of(token), text_.end(), closed);
+    return closed;
+  }
+
+  template <class Grammar, class Attribute>
+  bool read_whole(const Grammar& grammar, Chunk chunk, Attribute& attribute) {
+    Iterator at = place_of(chunk.first);
+    if (const auto failed = read(grammar, at, at, chunk, attribute)) {
+      read_on(chunk, *failed);
+      return false;
+    }
+    const std::size_t next = outline_.token_at(state_.offset(at));
+    if (next < chunk.last) state_.diagnostics.push_back(explain_stray_text(outline_, next));
+    return true;
+  }
+
+  /// Reads what `grammar` describes from `at`. If that fails, reports why and gives the token where it failed. To
+  /// learn which words were tried it then reads again from `known`, the start of the line before if there is one.
+  template <class Grammar, class Attribute>
+  std::optional<std::size_t> read(const Grammar& grammar, Iterator& at, Iterator known, Chunk chunk,
+                                  Attribute& attribute) {
+    auto failure = run(grammar, at, end_of(chunk), state_, attribute);
+    if (!failure) return std::nullopt;
+    state_.recording = true;
+    do {
+      Attribute dropped;
+      failure = run(grammar, known, end_of(chunk), state_, dropped);
+    } while (!failure);
+    state_.recording = false;
+    failure->tried = std::exchange(state_.tried, {});
+    report(*failure, chunk);
+    return outline_.token_at(failure->offset);
+  }
+
+  void report(const Failure& failure, Chunk chunk) {
+    const std::size_t token = outline_.token_at(failure.offset);
+    const bool is_reported = token < chunk.last && !is_closed(token);
+    if (!is_reported) state_.diagnostics.push_back(explain_failure(failure, outline_, chunk));
+  }
+
+  /// After an error: looks for further errors in the lines of the same block, which are read and dropped.
+  void read_on(Chunk chunk, std::size_t failed) {
+    const std::string_view kind = outline_.word(chunk.first);
+    const auto begins_with = [this](std::string_view word) {
+      return [this, word](std::size_t token) {
+        return outline_.tokens[token].first_on_line && outline_.word(token) == word;
+      };
+    };
+    if (kind == "rule") {
+      read_lines<syntax::Clause>(clause, chunk, failed, [this](std::size_t at) { return begins_clause(outline_, at); });
+    } else if (kind == "entity") {
+      read_lines<syntax::Field>(field, chunk, failed, begins_with("field"));
+    } else if (kind == "list") {
+      read_lines<syntax::ListItem>(list_item, chunk, failed, begins_with("entry"));
+    } else if (kind == "test") {
+      const auto is_given = begins_with("given");
+      const auto is_expect = begins_with("expect");
+      read_lines<syntax::TestLine>(test_line, chunk, failed,
+                                   [&](std::size_t at) { return is_given(at) || is_expect(at); });
+    }
+  }
+
+  template <class Attribute, class Grammar, class Begins>
+  void read_lines(const Grammar& grammar, Chunk chunk, std::size_t failed, Begins begins) {
+    bool after_a_line = false;
+    std::size_t token = failed;
+    std::size_t known = failed;
+    while (token < chunk.last && !is_full()) {
+      if (outline_.word(token) == "end" || !(after_a_line || begins(token))) {
+        ++token;
+        continue;
+      }
+      if (!after_a_line) known = token;
+      Attribute attribute;
+      Iterator at = place_of(token);
+      const auto failed_again = read(grammar, at, place_of(known), chunk, attribute);
+      after_a_line = !failed_again;
+      known = token;
+      token = failed_again ? std::max(*failed_again, token) + 1 : outline_.token_at(state_.offset(at));
+    }
+  }
+
+  void report_nothing() {
+    if (!state_.diagnostics.empty()) return;
+    state_.diagnostics.push_back(error_at({state_.file, 0, 0}, codes::syntax_expected, "expected a fact, found nothing",
+                                          "write a fact such as `signature of agreement is 5 May 2003`"));
+  }
+
+  std::string_view text_;
+  State state_;
+  Outline outline_;
+};
+
+template <class Value>
+Checked<Value> checked(Value value, std::vector<Diagnostic> diagnostics) {
+  if (diagnostics.empty()) return Checked<Value>(std::move(value));
+  return Checked<Value>(std::move(diagnostics));
+}
+
+}  // namespace
+
+Checked<syntax::File> parse_file(FileId file, const SourceMap& sources) {
+  FileReader reader(file, sources.text(file));
+  syntax::File read{file, reader.declarations()};
+  return checked(std::move(read), std::move(reader).diagnostics());
+}
+
+Checked<syntax::Given> parse_given(FileId file, const SourceMap& sources) {
+  FileReader reader(file, sources.text(file));
+  syntax::Given read = reader.fact();
+  return checked(std::move(read), std::move(reader).diagnostics());
+}
+
+}  // namespace placet::parse
