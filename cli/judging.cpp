@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/judging.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+#include "cli/files.hpp"
+#include "cli/loaded_rules.hpp"
+#include "cli/sha256.hpp"
+#include "placet/engine/given.hpp"
+#include "placet/engine/read_agreement.hpp"
+#include "placet/grammar/compile.hpp"
+
+namespace placet {
+
+namespace {
+
+void write_diagnostics(const std::vector<Diagnostic>& diagnostics, const SourceMap& sources) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::fputs(render_diagnostic(diagnostic, sources).c_str(), stderr);
+  }
+}
+
+/// What an option of the command line says, or the failure that its diagnostics tell.
+template <class T>
+T option_value(Checked<T> checked, const SourceMap& sources, const std::string& option) {
+  if (checked) return *std::move(checked);
+  write_diagnostics(checked.diagnostics(), sources);
+  throw Failure(Exit::Usage, "the option " + option + " cannot be followed");
+}
+
+}  // namespace
+
+Judge::Judge(const CommonOptions& options)
+    : options_(options), rules_(load_rules(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {}
+
+Facts Judge::stated_facts(Facts facts) {
+  if (!options_.assume_complete.empty()) {
+    const FileId file = rules_.texts.add("--assume-complete", "");
+    facts = option_value(assume_complete(std::move(facts), options_.assume_complete, Span{file, 0, 0}), rules_.texts,
+                         "--assume-complete");
+  }
+  for (const std::string& text : options_.given) {
+    SourceMap option;
+    option.add("--given", text);
+    Given given = option_value(parse_given(text, rules_.rulebook), option, "--given");
+    given.span = {rules_.texts.add("--given", text), 0, static_cast<std::uint32_t>(text.size())};
+    facts = option_value(apply_given(std::move(facts), given), rules_.texts, "--given");
+  }
+  return facts;
+}
+
+JudgedAgreement Judge::judge(const std::string& path) {
+  std::string text = read_file(path);
+  std::string hash = sha256(text);
+  const FileId file = rules_.texts.add(path, std::move(text));
+  auto read = read_agreement(file, rules_.texts, rules_.rulebook);
+  write_diagnostics(read.diagnostics(), rules_.texts);
+  if (!read) throw Failure(Exit::BrokenAgreement, "`" + path + "` cannot be read; nothing is judged from it");
+  Facts facts = stated_facts(*std::move(read));
+  spdlog::info("{}: {} members read", path, facts.size());
+  Assessment assessment = evaluator_.evaluate(facts, dates_);
+  spdlog::info("{}: {}", path, verdict_name(assessment.verdict));
+  return {std::move(facts), std::move(assessment), std::move(hash)};
+}
+
+Report Judge::report(const JudgedAgreement& judged) const {
+  return {judged.facts, judged.assessment, rules_.texts, rules_.rulebook.version, rules_.sha256, judged.sha256};
+}
+
+}  // namespace placet
