@@ -28,6 +28,8 @@ int gravity(Exit code) {
 
 }  // namespace
 
-Exit gravest(std::span<const Exit> codes) { return *std::ranges::max_element(codes, {}, gravity); }
+Exit gravest(std::span<const Exit> codes) {
+  return *std::ranges::max_element(codes, {}, gravity);
+}
 
 }  // namespace placet

@@ -15,14 +15,14 @@ enum class Exit : int {
   Conditional = 2,
   Indeterminate = 3,
   NotGoverned = 4,
-  Remarks = 5,         ///< only remarks, under --fail-on remarks
-  Usage = 64,          ///< the command line is wrong
+  Remarks = 5,  ///< only remarks, under --fail-on remarks
+  Usage = 64,   ///< the command line is wrong
   BrokenAgreement = 65,
-  MissingFile = 66,    ///< or one that cannot be read
+  MissingFile = 66,  ///< or one that cannot be read
   BrokenRulebook = 67,
   MissingComponent = 69,
   Internal = 70,
-  Unwritable = 73,     ///< output cannot be written
+  Unwritable = 73,  ///< output cannot be written
 };
 
 /// The gravest of several: any of 64 to 73 before 1, 3, 2, 5, 4 and 0. `codes` is not empty.

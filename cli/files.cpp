@@ -21,7 +21,9 @@ constexpr std::size_t largest_input = std::size_t{8} * 1024 * 1024;
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+  return std::strerror(errno);
+}
 
 std::string read_stream(std::FILE* stream, const std::string& path) {
   std::string text;

@@ -40,6 +40,8 @@ CompiledRules load_rules(const std::string& folder) {
   return std::move(read.rules);
 }
 
-std::map<std::string, std::string> built_in_pages() { return built_in().pages; }
+std::map<std::string, std::string> built_in_pages() {
+  return built_in().pages;
+}
 
 }  // namespace placet

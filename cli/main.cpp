@@ -18,7 +18,8 @@ namespace placet {
 namespace {
 
 void log_to_standard_error(bool verbose) {
-  spdlog::set_default_logger(std::make_shared<spdlog::logger>("placet", std::make_shared<spdlog::sinks::stderr_sink_st>()));
+  spdlog::set_default_logger(
+      std::make_shared<spdlog::logger>("placet", std::make_shared<spdlog::sinks::stderr_sink_st>()));
   spdlog::set_pattern("%n: %v");
   spdlog::set_level(verbose ? spdlog::level::info : spdlog::level::warn);
 }

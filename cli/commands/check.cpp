@@ -18,7 +18,7 @@ bool has_remarks(const Assessment& assessment) {
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
     if (!jurisdiction.remarks.empty()) return true;
   }
-  return false;
+  return !assessment.remarks.empty();
 }
 
 /// The least verdict that `--fail-on` lets fail; remarks come before all.

@@ -33,8 +33,8 @@ bool holds_rules(const fs::path& folder) {
   return false;
 }
 
-/// `rules` is a folder of packs; `rules/russia` a pack in it, and `rules/russia/ties.norm` a file: then the folder above
-/// is compiled, as packs use each other, and only the tests of that part are run.
+/// `rules` is a folder of packs; `rules/russia` a pack in it, and `rules/russia/ties.norm` a file: then the folder
+/// above is compiled, as packs use each other, and only the tests of that part are run.
 Target target_of(const std::string& path) {
   const fs::path given = fs::path(path).lexically_normal();
   if (!fs::exists(given)) throw Failure(Exit::MissingFile, "there is no file or folder `" + path + '`');
@@ -43,7 +43,8 @@ Target target_of(const std::string& path) {
   if (!is_file && !holds_rules(folder)) return {folder.generic_string(), ""};
   const fs::path pack = is_file ? folder.parent_path() : folder;
   const fs::path above = pack.parent_path();
-  return {above.empty() ? "." : above.generic_string(), above.empty() ? "./" + folder.generic_string() : folder.generic_string()};
+  return {above.empty() ? "." : above.generic_string(),
+          above.empty() ? "./" + folder.generic_string() : folder.generic_string()};
 }
 
 std::string indented(const std::string& text, const std::string& indent) {
@@ -59,7 +60,8 @@ std::string indented(const std::string& text, const std::string& indent) {
 
 std::string failure_text(const TestFailure& failure, const SourceMap& texts) {
   const Place place = texts.locate(failure.span);
-  std::string text = "FAILED " + std::string(place.path) + ':' + std::to_string(place.line) + "  " + failure.title + '\n';
+  std::string text =
+      "FAILED " + std::string(place.path) + ':' + std::to_string(place.line) + "  " + failure.title + '\n';
   text += "  expected: " + indented(failure.expected, "            ");
   text += "  found:    " + indented(failure.found, "            ");
   return text;

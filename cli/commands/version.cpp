@@ -20,7 +20,8 @@ Exit version(const CommonOptions& options) {
     countries += (countries.empty() ? "" : ", ") + std::string(rules.rulebook.text(pack.jurisdiction));
   }
   text += "language " + rules.rulebook.version + '\n';
-  text += "rules " + std::to_string(rules.rulebook.rules.size()) + " (" + countries + "), sha256 " + rules.sha256 + '\n';
+  text +=
+      "rules " + std::to_string(rules.rulebook.rules.size()) + " (" + countries + "), sha256 " + rules.sha256 + '\n';
   deliver(options, text);
   return Exit::Compliant;
 }

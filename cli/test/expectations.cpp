@@ -41,7 +41,9 @@ std::string text_of(const Facts& facts, const Bound& bound) {
 
 }  // namespace
 
-std::string Expectations::mismatch(const Expectation& expected) const { return std::visit(*this, expected.what); }
+std::string Expectations::mismatch(const Expectation& expected) const {
+  return std::visit(*this, expected.what);
+}
 
 bool Expectations::is_about(const Finding& finding, const std::string& member) const {
   if (member.empty()) return true;
@@ -69,9 +71,11 @@ std::string Expectations::operator()(const ExpectRule& expected) const {
   const std::string rule(facts_.rulebook().text(expected.rule));
   if (findings.empty()) {
     // A rule without any instance does not apply.
-    return expected.status == "not-applicable" ? "" : "no finding: nothing in the agreement is in the scope of the rule";
+    return expected.status == "not-applicable" ? ""
+                                               : "no finding: nothing in the agreement is in the scope of the rule";
   }
-  const auto other = std::ranges::find_if(findings, [&](const Finding* f) { return status_name(f->status) != expected.status; });
+  const auto other =
+      std::ranges::find_if(findings, [&](const Finding* f) { return status_name(f->status) != expected.status; });
   if (other == findings.end()) return {};
   const Report report{facts_, assessment_, texts_, {}, {}, {}};
   return std::string(status_name((*other)->status)) + '\n' + render_why(report, rule, expected.member);
@@ -113,7 +117,9 @@ std::string Expectations::operator()(const ExpectEffect& expected) const {
   std::string found;
   for (const auto& consequence : {assessment_.consequence, assessment_.liability}) {
     if (!consequence) continue;
-    const auto kind = effect_name(consequence->effect.kind);
+    const Effect& effect = consequence->effect;
+    const bool liable = effect.kind == EffectKind::Liable;
+    const auto kind = liable ? std::string_view(facts_.rulebook().text(effect.liability)) : effect_name(effect.kind);
     if (kind == expected.kind) return {};
     found += (found.empty() ? "" : ", ") + std::string(kind);
   }

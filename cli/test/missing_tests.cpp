@@ -17,9 +17,13 @@ bool is_broken(Status status) {
          status == Status::Contested;
 }
 
-bool is_in_force(Status status) { return status != Status::NotInForce && status != Status::Pending; }
+bool is_in_force(Status status) {
+  return status != Status::NotInForce && status != Status::Pending;
+}
 
-bool applies(Status status) { return is_in_force(status) && status != Status::NotApplicable; }
+bool applies(Status status) {
+  return is_in_force(status) && status != Status::NotApplicable;
+}
 
 bool is_duty(const Rule& rule) {
   const auto& norm = rule.readings.front().norm.what;

@@ -13,7 +13,9 @@ namespace placet {
 
 namespace {
 
-std::string first_message(const std::vector<Diagnostic>& diagnostics) { return diagnostics.front().message; }
+std::string first_message(const std::vector<Diagnostic>& diagnostics) {
+  return diagnostics.front().message;
+}
 
 class Runner {
  public:

@@ -23,7 +23,7 @@ struct TestFailure {
 /// What one expectation asked of one finding: the matter of knowing which tests a rule lacks.
 struct TestedFinding {
   RuleId rule;
-  Status status;                     ///< as it came out
+  Status status;  ///< as it came out
   std::optional<DayRange> law_day;
 };
 

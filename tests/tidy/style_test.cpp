@@ -21,13 +21,20 @@ std::vector<std::string> all_sources() {
   return files;
 }
 
+/// Headers that list the alternatives of the language or of its conclusions, one small struct each, may be as long as
+/// a source: to divide such a list would hide what belongs to it.
+bool lists_alternatives(const std::string& path) {
+  return path.starts_with("engine/include/placet/model/") || path.starts_with("grammar/src/syntax/");
+}
+
 TEST(Style, FilesStaySmallEnoughToRead) {
   constexpr std::size_t source_limit = 400;
   constexpr std::size_t header_limit = 200;
   std::vector<std::string> too_long;
   for (const std::string& path : all_sources()) {
     const std::size_t count = lines_of(path).size();
-    if (count > (path.ends_with(".hpp") ? header_limit : source_limit)) {
+    const bool short_header = path.ends_with(".hpp") && !lists_alternatives(path);
+    if (count > (short_header ? header_limit : source_limit)) {
       too_long.push_back(path + " has " + std::to_string(count) + " lines");
     }
   }

@@ -9,7 +9,7 @@
 #include <streambuf>
 #include <string_view>
 
-#include "compiled/serialize.hpp"
+#include "compiled/serialize_rulebook.hpp"
 
 namespace placet {
 
@@ -67,9 +67,9 @@ std::vector<std::byte> pack(const CompiledRules& rules) {
 }
 
 std::optional<CompiledRules> unpack(std::span<const std::byte> bytes) {
-  const bool known = bytes.size() > form.size() && std::ranges::equal(bytes.first(form.size()), form, {}, [](auto byte) {
-    return static_cast<char>(byte);
-  });
+  const bool known =
+      bytes.size() > form.size() &&
+      std::ranges::equal(bytes.first(form.size()), form, {}, [](auto byte) { return static_cast<char>(byte); });
   if (!known) return std::nullopt;
   BytesBuffer buffer(bytes.subspan(form.size()));
   std::istream stream(&buffer);

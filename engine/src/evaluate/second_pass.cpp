@@ -85,8 +85,11 @@ std::optional<Value> known_range(const Evaluation& evaluation, const FactAddress
   return std::nullopt;
 }
 
+/// Whether an atom compares a field; members that are not listed can be compared as such, and have no field then.
+bool is_about_one_field(const OpenAtom& atom) { return atom.fact && atom.fact->field.valid(); }
+
 void set_options(Variable& variable, const Evaluation& evaluation) {
-  if (!variable.atoms.front()->fact) {
+  if (!is_about_one_field(*variable.atoms.front())) {
     variable.options = {{StepValue::True}, {StepValue::False}};
     if (variable.atoms.front()->may_stay_open) variable.options.push_back({StepValue::Open});
     return;
@@ -111,7 +114,7 @@ std::vector<Variable> variables_of(const std::vector<OpenAtom>& open, const Eval
   std::vector<Variable> variables;
   std::map<std::string, std::size_t> of_fact;
   for (const OpenAtom& atom : open) {
-    if (atom.fact) {
+    if (is_about_one_field(atom)) {
       const std::string key = Key().add(atom.fact->of).add(atom.fact->field).text();
       const auto [found, added] = of_fact.try_emplace(key, variables.size());
       if (added) variables.emplace_back();

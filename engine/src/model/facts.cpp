@@ -34,9 +34,8 @@ MemberId Facts::add_member(EntityId entity, MemberId owner, Symbol id, Span plac
   member.owner = owner;
   member.id = id;
   // The members of a collection are mostly made one after the other.
-  const auto last = std::find_if(members_.rbegin(), members_.rend(), [&](const Member& other) {
-    return other.entity == entity && other.owner == owner;
-  });
+  const auto last = std::find_if(members_.rbegin(), members_.rend(),
+                                 [&](const Member& other) { return other.entity == entity && other.owner == owner; });
   member.position = last == members_.rend() ? 1 : last->position + 1;
   member.place = place;
   member.fields.resize((*rulebook_)[entity].fields.size());

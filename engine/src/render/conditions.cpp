@@ -51,7 +51,9 @@ std::string which_words(Includes::Which which) {
   return {};
 }
 
-std::string is_words(bool negated) { return negated ? "is not " : "is "; }
+std::string is_words(bool negated) {
+  return negated ? "is not " : "is ";
+}
 
 }  // namespace
 

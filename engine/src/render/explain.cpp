@@ -95,7 +95,8 @@ class Explanation {
   }
 
   bool has_later_version(const Rule& of) const {
-    return std::ranges::any_of(rulebook_.rules, [&](const Rule& r) { return r.name == of.name && r.version > of.version; });
+    return std::ranges::any_of(rulebook_.rules,
+                               [&](const Rule& r) { return r.name == of.name && r.version > of.version; });
   }
 
   void reading(const Reading& said, const Rule& of) {
@@ -115,7 +116,8 @@ class Explanation {
            (unless.pinpoint.empty() ? "." : " (" + unless.pinpoint + ")."));
     }
     for (const Presumption& presumed : said.presumptions) {
-      line("Presumed, where not stated: " + words_.path(presumed.path, scope) + " is " + words_.value(presumed.value) + '.');
+      line("Presumed, where not stated: " + words_.path(presumed.path, scope) + " is " + words_.value(presumed.value) +
+           '.');
     }
     for (const Otherwise& otherwise : said.otherwise) consequence(otherwise, scope);
     line("Source:");

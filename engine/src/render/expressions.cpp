@@ -7,7 +7,9 @@
 
 namespace placet {
 
-Scope Words::scope(const Binding& binding) const { return {&binding, {}}; }
+Scope Words::scope(const Binding& binding) const {
+  return {&binding, {}};
+}
 
 Scope Words::scope(const Reading& reading) const {
   Scope scope;

@@ -88,9 +88,9 @@ std::string FindingText::full(const Finding& finding) const {
   }
   if (finding.accepted_by.valid()) {
     const Span place = words.facts()->member(finding.accepted_by).place;
-    text += wrapped("Accepted, which changes nothing here (line " +
-                        std::to_string(proofs.sources.locate(place).line) + ").",
-                    detail_indent);
+    text += wrapped(
+        "Accepted, which changes nothing here (line " + std::to_string(proofs.sources.locate(place).line) + ").",
+        detail_indent);
   }
   text += law_line(finding);
   if (options.proof) text += proofs.tree(finding.ground, detail_indent);
@@ -99,9 +99,9 @@ std::string FindingText::full(const Finding& finding) const {
 
 std::string FindingText::brief(const Finding& finding) const {
   const Rule& rule = words.rulebook()[finding.rule];
-  std::string text = left_and_right(rule.title + bearer_suffix(words, finding) + ": " +
-                                        std::string(status_words(finding.status)),
-                                    words.rule(finding.rule), title_indent);
+  std::string text =
+      left_and_right(rule.title + bearer_suffix(words, finding) + ": " + std::string(status_words(finding.status)),
+                     words.rule(finding.rule), title_indent);
   for (const RuleId other : finding.by) text += wrapped("by " + words.rule(other), detail_indent);
   if (options.proof) text += proofs.tree(finding.ground, detail_indent);
   return text;

@@ -11,7 +11,9 @@ const Reading& reading_of(const Rulebook& rulebook, RuleId rule, std::uint32_t r
   return rulebook[rule].readings[reading];
 }
 
-std::string pinpoint_words(const std::string& pinpoint) { return pinpoint.empty() ? "" : " (" + pinpoint + ')'; }
+std::string pinpoint_words(const std::string& pinpoint) {
+  return pinpoint.empty() ? "" : " (" + pinpoint + ')';
+}
 
 /// What is stated in a field with one value of a step: its text, or empty.
 std::string stated(const Words& words, MemberId member, FieldId field) {
@@ -103,9 +105,7 @@ struct ClaimOf {
   std::string operator()(const OpposedGround& of) const {
     return "The rule " + words.rule(of.opposite) + " concludes the opposite";
   }
-  std::string operator()(const RuleGround& of) const {
-    return words.rule(of.rule) + ": " + rulebook()[of.rule].title;
-  }
+  std::string operator()(const RuleGround& of) const { return words.rule(of.rule) + ": " + rulebook()[of.rule].title; }
   std::string operator()(const TermGround& of) const {
     return capitalised(words.bound(of.subject)) + " counts as " + words.name(rulebook()[of.term].name);
   }
@@ -148,7 +148,8 @@ struct ClaimOf {
     return "Cured by " + words.step(otherwise.cures[of.cure].step, scope);
   }
   std::string operator()(const DutyGround& of) const {
-    return capitalised(words.norm(reading_of(rulebook(), of.rule, of.reading).norm, rulebook()[of.rule].strength, scope));
+    return capitalised(
+        words.norm(reading_of(rulebook(), of.rule, of.reading).norm, rulebook()[of.rule].strength, scope));
   }
 };
 

@@ -14,9 +14,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(iso_text(*day)) : Json(); }
-Json days_or_null(const std::optional<DayRange>& days) { return days ? text_or_null(iso_text(*days)) : Json(); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+Json day_or_null(const std::optional<Day>& day) {
+  return day ? Json(iso_text(*day)) : Json();
+}
+Json days_or_null(const std::optional<DayRange>& days) {
+  return days ? text_or_null(iso_text(*days)) : Json();
+}
 
 class JsonReport {
  public:
@@ -49,8 +55,11 @@ class JsonReport {
     json["remarks"] = Json::array();
     for (const auto& jurisdiction : assessment.jurisdictions) {
       for (const Remark& remark : jurisdiction.remarks) {
-        json["remarks"].push_back(remark_words(remark, jurisdiction, words_, report_));
+        json["remarks"].push_back(remark_words(remark, &jurisdiction, words_, report_));
       }
+    }
+    for (const Remark& remark : assessment.remarks) {
+      json["remarks"].push_back(remark_words(remark, nullptr, words_, report_));
     }
     return json;
   }
@@ -168,7 +177,8 @@ class JsonReport {
   }
 
   Json bound_json(const Bound& bound) const {
-    if (const auto* member = std::get_if<MemberId>(&bound)) return member->valid() ? Json(member_name(*member)) : Json();
+    if (const auto* member = std::get_if<MemberId>(&bound))
+      return member->valid() ? Json(member_name(*member)) : Json();
     return words_.bound(bound);
   }
 
@@ -229,9 +239,7 @@ class JsonReport {
     json["readings"] = Json::array();
     for (const ReadingResult& result : finding.readings) json["readings"].push_back(reading_json(result));
     json["accepted"] = accepted(finding);
-    json["because"] = Json::array();
-    std::set<GroundId> shown;
-    if (finding.ground.valid()) json["because"].push_back(ground_json(finding.ground, shown));
+    json["because"] = proof_json(finding.ground);
     return json;
   }
 
@@ -241,13 +249,12 @@ class JsonReport {
   }
 
   Json reading_json(const ReadingResult& result) const {
-    Json json = {{"name", result.name}, {"holder", text_or_null(result.holder)}, {"status", status_name(result.status)}};
+    Json json = {
+        {"name", result.name}, {"holder", text_or_null(result.holder)}, {"status", status_name(result.status)}};
     json["evidence"] = evidence_name(result.evidence);
     json["consequence"] = consequence_or_null(result.consequence);
     json["liability"] = liability(result.liability, false);
-    json["because"] = Json::array();
-    std::set<GroundId> shown;
-    if (result.ground.valid()) json["because"].push_back(ground_json(result.ground, shown));
+    json["because"] = proof_json(result.ground);
     return json;
   }
 
@@ -260,6 +267,15 @@ class JsonReport {
       const auto& statements = report_.facts.field(finding.accepted_by, field).statements;
       if (!statements.empty()) json[name(book()[field].name)] = words_.value(statements.front().value);
     }
+    return json;
+  }
+
+  /// What stands under the ground of a finding, which is the rule itself.
+  Json proof_json(GroundId root) const {
+    Json json = Json::array();
+    std::set<GroundId> shown;
+    if (!root.valid()) return json;
+    for (const GroundId id : report_.assessment.proof[root].because) json.push_back(ground_json(id, shown));
     return json;
   }
 

@@ -5,7 +5,9 @@ namespace placet {
 
 namespace {
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
 
 /// East Asian wide characters, as far as titles of law have them: those that UTF-8 begins with E2 BA … EA or EF BC/BD.
 bool begins_wide(std::string_view rest) {
@@ -59,15 +61,19 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t first
   return lines + line + '\n';
 }
 
-std::string wrapped(std::string_view text, std::size_t indent) { return wrapped(text, indent, indent); }
+std::string wrapped(std::string_view text, std::size_t indent) {
+  return wrapped(text, indent, indent);
+}
 
 std::string left_and_right(std::string_view left, std::string_view right, std::size_t indent) {
   const std::size_t taken = indent + width_of(left) + width_of(right);
   if (taken + 2 <= page_width) {
-    return std::string(indent, ' ') + std::string(left) + std::string(page_width - taken, ' ') + std::string(right) + '\n';
+    return std::string(indent, ' ') + std::string(left) + std::string(page_width - taken, ' ') + std::string(right) +
+           '\n';
   }
   const std::size_t lone = width_of(right);
-  return wrapped(left, indent) + std::string(lone < page_width ? page_width - lone : 0, ' ') + std::string(right) + '\n';
+  return wrapped(left, indent) + std::string(lone < page_width ? page_width - lone : 0, ' ') + std::string(right) +
+         '\n';
 }
 
 std::string capitals(std::string_view text) {

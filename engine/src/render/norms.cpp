@@ -13,7 +13,8 @@ std::string Words::norm(const Norm& norm, Strength strength, const Scope& scope)
     std::string operator()(const MustHave& of) const {
       std::vector<std::string> steps;
       for (const Step& step : of.steps) steps.push_back(words.step(step, scope));
-      return must + (of.negated ? " not have " : " have ") + list_words(steps, of.join == MustHave::Join::All ? "and" : "or");
+      return must + (of.negated ? " not have " : " have ") +
+             list_words(steps, of.join == MustHave::Join::All ? "and" : "or");
     }
     std::string operator()(const MustEnsure& of) const {
       return must + " ensure that " + words.condition(of.condition, scope);
@@ -48,7 +49,8 @@ std::string Words::effect(const Effect& effect, const Scope& scope) const {
     case EffectKind::NotRegistered: return on + " is not registered";
     case EffectKind::NotEnforceable: return on + " is not enforceable";
     case EffectKind::NotInOperation: return on + " is not in operation";
-    case EffectKind::Suspended: return on + " is suspended" + (effect.until ? " until " + deed(*effect.until, scope) : "");
+    case EffectKind::Suspended:
+      return on + " is suspended" + (effect.until ? " until " + deed(*effect.until, scope) : "");
     case EffectKind::MayBeSuspended: return may_be("suspended");
     case EffectKind::MayBeVaried: return may_be("varied");
     case EffectKind::MayBeTerminated: return may_be("terminated");

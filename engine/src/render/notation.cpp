@@ -80,9 +80,13 @@ struct AskOf {
 
 }  // namespace
 
-std::string Words::fact(const Question& question) const { return std::visit(FactOf{*this}, question.about); }
+std::string Words::fact(const Question& question) const {
+  return std::visit(FactOf{*this}, question.about);
+}
 
-std::string Words::ask(const Question& question) const { return std::visit(AskOf{*this}, question.about); }
+std::string Words::ask(const Question& question) const {
+  return std::visit(AskOf{*this}, question.about);
+}
 
 std::string Words::who(const Question& question) const {
   if (const auto* judged = std::get_if<AskedJudgement>(&question.about)) {

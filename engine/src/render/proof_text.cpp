@@ -38,7 +38,9 @@ void write_tree(const ProofText& text, GroundId id, std::size_t indent, std::set
   for (const GroundId child : ground.because) write_tree(text, child, std::min(indent + 2, deepest_indent), shown, out);
 }
 
-bool is_duty(const Ground& ground) { return std::holds_alternative<DutyGround>(ground.about); }
+bool is_duty(const Ground& ground) {
+  return std::holds_alternative<DutyGround>(ground.about);
+}
 
 /// The first ground of the tree that says what is owed, or an invalid id.
 GroundId find_duty(const Proof& proof, GroundId root, std::set<GroundId>& seen) {
@@ -54,6 +56,8 @@ template <class Wanted>
 void collect(const Proof& proof, GroundId root, const Wanted& wanted, std::set<GroundId>& seen,
              std::vector<GroundId>& found) {
   if (!seen.insert(root).second) return;
+  // That the rule is in force and reaches the member is no reason of its own.
+  if (std::holds_alternative<ScopeGround>(proof[root].about)) return;
   if (wanted(proof[root])) {
     found.push_back(root);
     return;
@@ -69,7 +73,9 @@ std::vector<GroundId> grounds_under(const Proof& proof, GroundId root, const Wan
   return found;
 }
 
-bool is_step(const Ground& ground) { return std::holds_alternative<StepGround>(ground.about); }
+bool is_step(const Ground& ground) {
+  return std::holds_alternative<StepGround>(ground.about);
+}
 
 /// What the agreement says or leaves open: the leaves that a reader can check.
 bool is_leaf(const Ground& ground) {
@@ -79,12 +85,30 @@ bool is_leaf(const Ground& ground) {
          std::holds_alternative<ParameterRowGround>(ground.about) || is_step(ground);
 }
 
-bool is_exception(const Ground& ground) { return std::holds_alternative<ExceptionGround>(ground.about); }
+bool is_exception(const Ground& ground) {
+  return std::holds_alternative<ExceptionGround>(ground.about);
+}
 
 bool rests_on_duty(Status status) {
   return status == Status::Violated || status == Status::BreachedCureOpen || status == Status::Cured ||
          status == Status::Outstanding || status == Status::Satisfied;
 }
+
+/// Sentences without repetitions, at most a few from grounds.
+struct Sentences {
+  const ProofText& text;
+  std::vector<std::string> said;
+
+  void add(std::string sentence) {
+    if (std::ranges::find(said, sentence) == said.end()) said.push_back(std::move(sentence));
+  }
+  void say(const std::vector<GroundId>& grounds) {
+    for (std::size_t i = 0; i < grounds.size() && said.size() <= facts_shown; ++i) {
+      const Ground& ground = text.proof[grounds[i]];
+      add(text.words.ground(ground) + text.place(ground) + '.');
+    }
+  }
+};
 
 StepValue wanted_value(Status status) {
   if (status == Status::Satisfied) return StepValue::True;
@@ -104,43 +128,49 @@ std::string_view step_value_name(StepValue value) {
 }
 
 std::string ProofText::place(const Ground& ground) const {
-  return ground.at ? " (line " + std::to_string(sources.locate(*ground.at).line) + ')' : std::string{};
+  if (!ground.at) return {};
+  const Place place = sources.locate(*ground.at);
+  if (ground.at->file == words.facts()->file()) return " (line " + std::to_string(place.line) + ')';
+  const bool option = place.path.starts_with("--");
+  return " (" + std::string(place.path) + (option ? "" : ':' + std::to_string(place.line)) + ')';
 }
 
 std::string ProofText::tree(GroundId root, std::size_t indent) const {
   std::string out;
   std::set<GroundId> shown;
-  if (root.valid()) write_tree(*this, root, indent, shown, out);
+  if (!root.valid()) return out;
+  for (const GroundId ground : proof[root].because) write_tree(*this, ground, indent, shown, out);
   return out;
 }
 
 std::vector<std::string> ProofText::reason(const Finding& finding) const {
-  std::vector<std::string> sentences;
-  const auto say = [&](GroundId id) {
-    std::string sentence = words.ground(proof[id]) + place(proof[id]) + '.';
-    if (std::ranges::find(sentences, sentence) == sentences.end()) sentences.push_back(std::move(sentence));
-  };
-  if (!finding.ground.valid()) return sentences;
-  std::set<GroundId> seen;
-  const GroundId duty = rests_on_duty(finding.status) ? find_duty(proof, finding.ground, seen) : GroundId{};
-  if (duty.valid()) {
-    const StepValue value = wanted_value(finding.status);
-    const auto decides = [&](const Ground& ground) { return is_step(ground) && ground.value == value; };
-    for (const GroundId step : grounds_under(proof, duty, decides)) say(step);
-    if (!sentences.empty()) return sentences;
-    say(duty);
-  }
+  Sentences sentences{*this, {}};
+  if (!finding.ground.valid()) return {};
   if (finding.status == Status::Excused) {
     const auto excuses = [](const Ground& g) { return is_exception(g) && g.value == StepValue::True; };
-    for (const GroundId exception : grounds_under(proof, finding.ground, excuses)) say(exception);
-    return sentences;
+    sentences.say(grounds_under(proof, finding.ground, excuses));
+    return std::move(sentences.said);
   }
-  const bool undecided = !rests_on_duty(finding.status);
-  const auto telling = [&](const Ground& g) { return is_leaf(g) && (!undecided || g.value == StepValue::Unknown); };
-  const bool nothing_below = !duty.valid() || proof[duty].because.empty();
-  const auto leaves = grounds_under(proof, nothing_below ? finding.ground : duty, telling);
-  for (std::size_t i = 0; i < leaves.size() && i < facts_shown; ++i) say(leaves[i]);
-  return sentences;
+  if (!rests_on_duty(finding.status)) {
+    const auto open = [](const Ground& g) { return is_leaf(g) && g.value == StepValue::Unknown; };
+    sentences.say(grounds_under(proof, finding.ground, open));
+    return std::move(sentences.said);
+  }
+  std::set<GroundId> seen;
+  const GroundId duty = find_duty(proof, finding.ground, seen);
+  const StepValue value = wanted_value(finding.status);
+  const auto decides = [&](const Ground& ground) { return is_step(ground) && ground.value == value; };
+  if (duty.valid()) sentences.say(grounds_under(proof, duty, decides));
+  if (!sentences.said.empty()) return std::move(sentences.said);
+  const Rule& rule = words.rulebook()[finding.rule];
+  const Norm& norm = rule.readings[finding.reading].norm;
+  sentences.add(capitalised(words.norm(norm, rule.strength, words.scope(finding.binding))) + '.');
+  const bool tells = duty.valid() && !proof[duty].because.empty();
+  const auto told = [](const Ground& g) {
+    return is_leaf(g) || (std::holds_alternative<TermGround>(g.about) && g.value == StepValue::True);
+  };
+  sentences.say(grounds_under(proof, tells ? duty : finding.ground, told));
+  return std::move(sentences.said);
 }
 
 }  // namespace placet

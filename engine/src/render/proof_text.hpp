@@ -16,14 +16,14 @@ struct ProofText {
   const Proof& proof;
   const SourceMap& sources;
 
-  /// The tree under `root`, a line a ground, each with its value and its line in the agreement. A ground that was
-  /// shown above in the same tree is named again without what it rests on.
+  /// What stands under `root`, the ground of a finding: a line a ground, each with its value and its line in the
+  /// agreement. A ground that was shown above in the same tree is named again without what it rests on.
   std::string tree(GroundId root, std::size_t indent) const;
 
   /// Why the finding is what it is, in a few sentences: what was owed and what the agreement says of it.
   std::vector<std::string> reason(const Finding& finding) const;
 
-  /// " (line 12)", or nothing where the agreement is silent.
+  /// " (line 12)", or nothing where the agreement is silent; what was stated elsewhere is named by its file.
   std::string place(const Ground& ground) const;
 };
 

@@ -56,12 +56,8 @@ std::string weight_words(const Report& report) {
     }
   }
   const std::pair<std::size_t, std::string_view> items[] = {
-      {broken, "broken"},
-      {accepted, "broken but accepted"},
-      {report.assessment.actions.size(), "to do"},
-      {disputed, "disputed"},
-      {undecided, "undecided"},
-      {report.assessment.questions.size(), "to answer"}};
+      {broken, "broken"},     {accepted, "broken but accepted"}, {report.assessment.actions.size(), "to do"},
+      {disputed, "disputed"}, {undecided, "undecided"},          {report.assessment.questions.size(), "to answer"}};
   std::string text;
   for (const auto& [count, what] : items) {
     if (count > 0) text += (text.empty() ? "" : " · ") + std::to_string(count) + ' ' + std::string(what);
@@ -109,16 +105,17 @@ std::vector<std::string> header_lines(const Report& report, const Words& words) 
   return lines;
 }
 
-std::string remark_words(const Remark& remark, const JurisdictionAssessment& jurisdiction, const Words& words,
+std::string remark_words(const Remark& remark, const JurisdictionAssessment* jurisdiction, const Words& words,
                          const Report& report) {
-  const std::string rule = remark.rule.valid() ? words.rulebook()[remark.rule].title + " (" + words.rule(remark.rule) +
-                                                     ", " + std::string(strength_name(words.rulebook()[remark.rule].strength)) + ')'
-                                               : std::string{};
+  const std::string rule = remark.rule.valid()
+                               ? words.rulebook()[remark.rule].title + " (" + words.rule(remark.rule) + ", " +
+                                     std::string(strength_name(words.rulebook()[remark.rule].strength)) + ')'
+                               : std::string{};
   switch (remark.kind) {
     case Remark::Kind::GuidanceNotMet: return rule + ": not met";
     case Remark::Kind::GuidanceOpen: {
-      if (!remark.finding) return rule + ": not decided";
-      const Status status = jurisdiction.findings[*remark.finding].status;
+      if (!remark.finding || jurisdiction == nullptr) return rule + ": not decided";
+      const Status status = jurisdiction->findings[*remark.finding].status;
       return rule + (status == Status::Outstanding ? ": still to do" : ": not decided");
     }
     case Remark::Kind::AuthorityDuty: return "For the authority: " + rule;

@@ -17,8 +17,8 @@ std::string_view verdict_words(Verdict verdict);
 /// What is not covered, the title, the stage and dates, the weight of the verdict and what is assumed: a line each.
 std::vector<std::string> header_lines(const Report& report, const Words& words);
 
-/// One sentence without its full stop.
-std::string remark_words(const Remark& remark, const JurisdictionAssessment& jurisdiction, const Words& words,
+/// One sentence without its full stop. `jurisdiction` is the one it belongs to, or null.
+std::string remark_words(const Remark& remark, const JurisdictionAssessment* jurisdiction, const Words& words,
                          const Report& report);
 
 /// The value of a field that the engine knows by name, where it is stated: its text; else empty.

@@ -24,7 +24,9 @@ std::string day_of_year(unsigned month, unsigned day) {
   return words.substr(0, words.rfind(' '));
 }
 
-std::string side_word(RelativeLimit::Side side) { return side == RelativeLimit::Side::Before ? " before " : " after "; }
+std::string side_word(RelativeLimit::Side side) {
+  return side == RelativeLimit::Side::Before ? " before " : " after ";
+}
 
 }  // namespace
 

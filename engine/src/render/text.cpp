@@ -29,6 +29,7 @@ class TextReport {
     header();
     for (const JurisdictionAssessment& jurisdiction : report_.assessment.jurisdictions) section(jurisdiction);
     other_questions();
+    general_remarks();
     next_commands();
     return out_;
   }
@@ -167,7 +168,15 @@ class TextReport {
     if (jurisdiction.remarks.empty()) return;
     heading("Remarks");
     for (const Remark& remark : jurisdiction.remarks) {
-      out_ += wrapped(remark_words(remark, jurisdiction, words_, report_) + '.', 6, 4);
+      out_ += wrapped(remark_words(remark, &jurisdiction, words_, report_) + '.', 6, 4);
+    }
+  }
+
+  void general_remarks() {
+    if (report_.assessment.remarks.empty()) return;
+    out_ += "\nRemarks\n";
+    for (const Remark& remark : report_.assessment.remarks) {
+      out_ += wrapped(remark_words(remark, nullptr, words_, report_) + '.', 4, 2);
     }
   }
 
@@ -177,7 +186,8 @@ class TextReport {
       if (finding.counts && settles(finding.status)) ++counts[finding.status];
     }
     std::vector<std::string> items;
-    for (const auto& [status, count] : counts) items.push_back(std::to_string(count) + ' ' + std::string(status_words(status)));
+    for (const auto& [status, count] : counts)
+      items.push_back(std::to_string(count) + ' ' + std::string(status_words(status)));
     if (!items.empty()) out_ += wrapped("Settled: " + list_words(items, "and"), 4, 2);
     if (!options_.all && !options_.proof) return;
     for (const Finding& finding : jurisdiction.findings) {
@@ -213,7 +223,9 @@ class TextReport {
 
 }  // namespace
 
-std::string render_text(const Report& report, const ReportOptions& options) { return TextReport(report, options).text(); }
+std::string render_text(const Report& report, const ReportOptions& options) {
+  return TextReport(report, options).text();
+}
 
 std::string fact_notation(const Question& question, const Facts& facts) {
   return Words(facts.rulebook(), &facts).fact(question);

@@ -9,8 +9,9 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 std::string month_words(year_month_day date) {
   const auto month = months[static_cast<unsigned>(date.month()) - 1];

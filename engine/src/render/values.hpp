@@ -11,13 +11,13 @@
 
 namespace placet {
 
-std::string day_words(Day day);                ///< "15 June 2005"
-std::string days_words(DayRange range);        ///< "June 2005", "1962 to 1965", "until 6 October 1998"
+std::string day_words(Day day);                   ///< "15 June 2005"
+std::string days_words(DayRange range);           ///< "June 2005", "1962 to 1965", "until 6 October 1998"
 std::string number_words(const Decimal& number);  ///< "50,000,000"
 std::string range_words(const NumberRange& range);
-std::string period_words(const Period& period);   ///< "20 working days"
+std::string period_words(const Period& period);  ///< "20 working days"
 std::string periods_words(const PeriodRange& range);
-std::string since_words(const Force& force);      ///< "since 2004", "1999 to 23 July 2015": the last day in force
+std::string since_words(const Force& force);  ///< "since 2004", "1999 to 23 July 2015": the last day in force
 
 /// "one thing", "2 things".
 std::string count_words(std::size_t count, std::string_view one, std::string_view many);

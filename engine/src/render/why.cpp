@@ -38,8 +38,8 @@ std::string law_of(const Words& words, const Finding& finding) {
 std::string render_why(const Report& report, std::string_view rule, std::string_view member) {
   const Words words(report.facts.rulebook(), &report.facts);
   const ReportOptions options{true, true, false};
-  const FindingText findings{words, {words, report.assessment.proof, report.sources}, options,
-                             report.assessment.abandoned};
+  const FindingText findings{
+      words, {words, report.assessment.proof, report.sources}, options, report.assessment.abandoned};
   std::string text;
   for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
@@ -48,7 +48,8 @@ std::string render_why(const Report& report, std::string_view rule, std::string_
       const Rule& of = words.rulebook()[finding.rule];
       std::string head = std::string(rule);
       if (of.version > 1) head += " (version " + std::to_string(of.version) + ')';
-      for (std::size_t slot = 1; slot < finding.binding.size(); ++slot) head += " · " + words.bound(finding.binding[slot]);
+      for (std::size_t slot = 1; slot < finding.binding.size(); ++slot)
+        head += " · " + words.bound(finding.binding[slot]);
       text += left_and_right(head, std::string(status_words(finding.status)), 0);
       text += wrapped(of.title, 2) + law_of(words, finding);
       for (const RuleId other : finding.by) text += wrapped("by " + words.rule(other), 4, 2);

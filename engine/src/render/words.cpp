@@ -77,8 +77,8 @@ std::string Words::member(MemberId id) const {
 }
 
 std::string Words::unlisted(const Unlisted& members) const {
-  const std::string what = members.entity.valid() ? name((*rulebook_)[members.entity].name)
-                                                  : name((*rulebook_)[members.field].name);
+  const std::string what =
+      members.entity.valid() ? name((*rulebook_)[members.entity].name) : name((*rulebook_)[members.field].name);
   const bool vowel = std::string_view("aeio").find(what[0]) != std::string_view::npos;
   return (vowel ? "an " : "a ") + what + " that is not listed";
 }
@@ -86,7 +86,8 @@ std::string Words::unlisted(const Unlisted& members) const {
 std::string Words::bound(const Bound& bound) const {
   if (const auto* member_id = std::get_if<MemberId>(&bound)) return member(*member_id);
   if (const auto* one = std::get_if<BoundValue>(&bound)) {
-    return facts_ == nullptr ? std::string{} : value(facts_->field(one->owner, one->field).statements[one->index].value);
+    return facts_ == nullptr ? std::string{}
+                             : value(facts_->field(one->owner, one->field).statements[one->index].value);
   }
   return unlisted(std::get<Unlisted>(bound));
 }
@@ -145,7 +146,9 @@ std::string Words::authority(AuthorityId id) const {
   return native.empty() ? title : title + " (" + native + ')';
 }
 
-std::string Words::rule(RuleId id) const { return name((*rulebook_)[id].name); }
+std::string Words::rule(RuleId id) const {
+  return name((*rulebook_)[id].name);
+}
 
 std::string Words::source(SourceId id) const {
   const Source& of = (*rulebook_)[id];

@@ -26,18 +26,18 @@ class Words {
   Words(const Rulebook& rulebook, const Facts* facts) : rulebook_(&rulebook), facts_(facts) {}
 
   // words.cpp: things by their names
-  std::string name(Symbol symbol) const;            ///< the text of a symbol of the rulebook or of the facts
-  std::string country(Symbol code) const;           ///< "Russian Federation"
-  std::string member(MemberId member) const;        ///< "Primorsky Krai", "delegation d1", "the agreement"
+  std::string name(Symbol symbol) const;      ///< the text of a symbol of the rulebook or of the facts
+  std::string country(Symbol code) const;     ///< "Russian Federation"
+  std::string member(MemberId member) const;  ///< "Primorsky Krai", "delegation d1", "the agreement"
   std::string bound(const Bound& bound) const;
   /// The text that a member states in the field of this name, in English if it does; empty if it states none.
   std::string stated_text(MemberId member, std::string_view field_name) const;
   std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
   std::string value(const Value& value) const;
   std::string value_of(const Value& value, const Type& type) const;
-  std::string authority(AuthorityId authority) const;  ///< "the Ministry of Foreign Affairs (МИД России)"
-  std::string rule(RuleId rule) const;                 ///< "russia.draft-clearance"
-  std::string source(SourceId source) const;           ///< "4-ФЗ", or its title or name
+  std::string authority(AuthorityId authority) const;    ///< "the Ministry of Foreign Affairs (МИД России)"
+  std::string rule(RuleId rule) const;                   ///< "russia.draft-clearance"
+  std::string source(SourceId source) const;             ///< "4-ФЗ", or its title or name
   std::string citation(const Citation& citation) const;  ///< "4-ФЗ, art. 4"
 
   // expressions.cpp: what a rule speaks of

@@ -58,6 +58,7 @@ std::optional<Binder> bind_collection(Scope& scope, const syntax::Name& name, co
   const Workspace& work = scope.work;
   Binder binder{{}, {}, {}, {}, owner.path, {}, span};
   Type type;
+  check_seen(scope.work.reports, work.book, work.names, name.text, name.span, scope.pack);
   const auto members = members_called(work, owner.type, name.text);
   const auto fields = fields_called(work, owner.type, name.text);
   if (members.size() == 1) {

@@ -65,7 +65,7 @@ std::optional<ConditionId> lower(Scope& scope, const syntax::Judged& written) {
   std::optional<TypedPath> about;
   if (written.about) {
     about = lower_single_path(scope, *written.about);
-    if (!about) return std::nullopt;
+    if (!about || is_broken(about->type)) return std::nullopt;
   }
   if (!judgement.valid()) return std::nullopt;
   Judged judged{judgement, std::nullopt, written.negated};

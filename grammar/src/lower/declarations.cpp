@@ -110,7 +110,8 @@ void declare_names(Workspace& work, const Declarations& declarations) {
 void lower_authorities(Workspace& work, const Declarations& declarations) {
   Graph within;
   for (std::uint32_t i = 0; i < declarations.authorities.size(); ++i) {
-    const auto& [pack, written] = declarations.authorities[i];
+    const PackId pack = declarations.authorities[i].pack;
+    const auto* written = declarations.authorities[i].written;
     const InContext context(work.reports, "in authority " + written->name.text);
     Authority& authority = work.book.authorities[i];
     auto& wholes = within.emplace_back();
@@ -138,7 +139,8 @@ void lower_authorities(Workspace& work, const Declarations& declarations) {
 
 void lower_sources(Workspace& work, const Declarations& declarations) {
   for (std::uint32_t i = 0; i < declarations.sources.size(); ++i) {
-    const auto& [pack, written] = declarations.sources[i];
+    const PackId pack = declarations.sources[i].pack;
+    const auto* written = declarations.sources[i].written;
     const InContext context(work.reports, "in source " + written->name.text);
     Source& source = work.book.sources[i];
     for (const auto& item : written->items) {

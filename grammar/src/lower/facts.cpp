@@ -135,12 +135,15 @@ bool names_field(const FactNames& known, const syntax::Path& path) {
   const syntax::Name& field = path.value.front();
   std::vector<std::string_view> fields;
   for (const Field& declared : known.book.fields) fields.push_back(known.book.text(declared.name));
-  const bool found = std::ranges::find(fields, field.text) != fields.end();
-  if (!found || path.value.size() == 1) {
-    known.reports.unknown(codes::unknown_field, path.span, "field", joined(path.value), fields,
-                          "name a field and its owner, as in `signature of agreement`");
+  const std::string help = "name a field and its owner, as in `signature of agreement`";
+  if (std::ranges::find(fields, field.text) == fields.end()) {
+    known.reports.unknown(codes::unknown_field, field.span, "field", field.text, fields, help);
+    return false;
   }
-  return found && path.value.size() > 1;
+  if (path.value.size() > 1) return true;
+  known.reports.error(codes::unbound_variable, field.span, "it is not said whose " + quoted(field.text) + " this is",
+                      help);
+  return false;
 }
 
 std::optional<Given> lower(const FactNames& known, const syntax::GivenFact& written) {

@@ -18,6 +18,14 @@ void report_not_used(Reports& reports, const Rulebook& book, Span span, std::str
                 "add `uses " + other + "` to the block `pack " + own + '`');
 }
 
+bool check_seen(Reports& reports, const Rulebook& book, const Names& names, std::string_view name, Span span,
+                PackId from) {
+  const auto* pack = names.packs.find(name.substr(0, name.find('.')));
+  if (name.find('.') == std::string_view::npos || pack == nullptr || sees(book, from, pack->id)) return true;
+  report_not_used(reports, book, span, name, from, pack->id);
+  return false;
+}
+
 Names names_of(const Rulebook& book) {
   Names names;
   Reports none;

@@ -87,6 +87,10 @@ struct Names {
 void report_not_used(Reports& reports, const Rulebook& book, Span span, std::string_view name, PackId from,
                      PackId declared_in);
 
+/// Whether the pack that a prefixed name such as `russia.closed` begins with is seen; reports it if not.
+bool check_seen(Reports& reports, const Rulebook& book, const Names& names, std::string_view name, Span span,
+                PackId from);
+
 template <class IdType>
 IdType resolve(Reports& reports, const Rulebook& book, const NameTable<IdType>& table, std::string_view name, Span span,
                PackId from) {

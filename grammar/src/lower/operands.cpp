@@ -67,22 +67,26 @@ TypedOperand code_operand(Scope& scope, const std::string& code, const Type& typ
 
 std::optional<TypedOperand> no_reading(Scope& scope, const syntax::Name& name, const Type* expected) {
   Workspace& work = scope.work;
-  if (work.names.lists.find(name.text) != nullptr) {
+  if (scope.later.contains(name.text)) {
+    lower_path(scope, {name}, name.span);  // reports that it is bound too late
+  } else if (work.names.lists.find(name.text) != nullptr) {
     work.reports.error(codes::type_mismatch, name.span, quoted(name.text) + " is a list, not a value",
                        "write `is in " + name.text + "`, or `includes any of " + name.text + '`');
-  } else if (expected == nullptr ||
-             (codes_of(work, *expected, scope.pack).empty() && !has_code(work, *expected, "", scope.pack) &&
-              expected->kind != TypeKind::Country && expected->kind != TypeKind::Unit &&
-              expected->kind != TypeKind::Language)) {
+  } else if (expected != nullptr && has_codes(*expected)) {
+    report_no_code(work, *expected, name.text, name.span, scope.pack);
+  } else {
     auto known = scope.names();
     const auto parameters = work.names.parameters.seen_from(work.book, scope.pack);
     known.insert(known.end(), parameters.begin(), parameters.end());
     work.reports.unknown(codes::unknown_name, name.span, "variable or parameter", name.text, known,
                          expected == nullptr ? "bind it, or declare it" : "write " + describe(work.book, *expected));
-  } else {
-    report_no_code(work, *expected, name.text, name.span, scope.pack);
   }
   return std::nullopt;
+}
+
+std::string_view both_kinds(bool variable, bool code) {
+  if (!variable) return "a code and a parameter";
+  return code ? "a variable and a code" : "a variable and a parameter";
 }
 
 /// One word: a bound variable, a code of the left side's type, or a parameter; two readings are an error.
@@ -96,10 +100,8 @@ std::optional<TypedOperand> one_word(Scope& scope, const syntax::Path& written, 
   if (code && variable != nullptr && variable->slot == agreement_slot && !fits) variable = nullptr;
   const bool parameter = work.names.parameters.find(name.text) != nullptr;
   if ((variable != nullptr) + code + parameter > 1) {
-    const std::string kinds = variable == nullptr ? "a code and a parameter"
-                              : code              ? "a variable and a code"
-                                                  : "a variable and a parameter";
-    work.reports.error(codes::ambiguous_name, name.span, quoted(name.text) + " is both " + kinds,
+    work.reports.error(codes::ambiguous_name, name.span,
+                       quoted(name.text) + " is both " + std::string(both_kinds(variable != nullptr, code)),
                        variable == nullptr ? "rename the parameter" : "rename the variable");
     return std::nullopt;
   }

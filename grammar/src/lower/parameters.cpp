@@ -77,9 +77,7 @@ void lower_parameter_rows(Workspace& work, const Declarations& declarations) {
     Parameter parameter = work.book.parameters[i];
     Scope scope(work, pack);
     if (written->owner) {
-      Type type = plain_type(TypeKind::Reference);
-      if (parameter.of->entity.valid()) type = member_type(parameter.of->entity);
-      scope.bind(written->owner->variable.text, written->owner->variable.span, type);
+      scope.bind(written->owner->variable.text, written->owner->variable.span, member_type(parameter.of->entity));
     }
     for (const auto& row : written->rows) lower_row(scope, parameter, row);
     work.book.parameters[i] = std::move(parameter);

@@ -56,6 +56,8 @@ std::optional<TypedPath> follow(Scope& scope, TypedPath from, const syntax::Name
     report_no_field(scope, from, name);
     return std::nullopt;
   }
+  const Workspace& work = scope.work;
+  if (!check_seen(scope.work.reports, book, work.names, name.text, name.span, scope.pack)) return std::nullopt;
   const Field& first = book[fields.front()];
   for (const FieldId other : fields) {
     if (book[other].many == first.many && comparable(book, book[other].type, first.type)) continue;

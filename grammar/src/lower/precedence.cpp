@@ -73,12 +73,23 @@ Symbol kind_of(const Rulebook& book, const Rule& rule) {
   return book[rule.readings.front().sources.front().source].kind;
 }
 
+bool gives_way_by_name(const Rule& rule, RuleId stronger) {
+  return std::ranges::any_of(rule.gives_way_to,
+                             [&](const GivesWayTo& way) { return way.stronger == stronger && !way.by_kind_of_source; });
+}
+
+/// Between two rules that are named the kinds of their sources decide nothing: who names them knows them both.
+bool are_ordered_by_name(const Rulebook& book, RuleId one, RuleId other) {
+  return gives_way_by_name(book[one], other) || gives_way_by_name(book[other], one);
+}
+
 void apply_kinds(Workspace& work, PackId pack, const std::vector<KindOrder>& order) {
   for (std::uint32_t i = 0; i < work.book.rules.size(); ++i) {
     const Rule& weaker = work.book.rules[i];
     if (!sees(work.book, pack, weaker.pack)) continue;
     for (const RuleId opposite : weaker.opposites) {
-      if (!sees(work.book, pack, work.book[opposite].pack)) continue;
+      const bool seen = sees(work.book, pack, work.book[opposite].pack);
+      if (!seen || are_ordered_by_name(work.book, RuleId{i}, opposite)) continue;
       for (const KindOrder& line : order) {
         const bool decides =
             line.weaker == kind_of(work.book, weaker) && line.stronger == kind_of(work.book, work.book[opposite]);

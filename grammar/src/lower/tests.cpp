@@ -38,7 +38,9 @@ struct TestBuilder {
   RuleTest test;
 
   void add(std::optional<Given> given) {
-    if (given) test.given.push_back(std::move(*given));
+    if (!given) return;
+    if (given->span == Span{}) given->span = test.span;
+    test.given.push_back(std::move(*given));
   }
   void expect(decltype(Expectation::what) what, Span span) { test.expect.push_back({std::move(what), span}); }
 

@@ -143,7 +143,7 @@ Type plain_type(TypeKind kind) {
 
 Type member_type(EntityId entity) {
   Type type = plain_type(TypeKind::Reference);
-  type.entities = {entity};
+  if (entity.valid()) type.entities = {entity};
   return type;
 }
 
@@ -173,6 +173,12 @@ bool comparable(const Rulebook& book, const Type& left, const Type& right) {
 bool is_quantity(const Type& type) {
   return type.kind == TypeKind::Number || type.kind == TypeKind::Percent || type.kind == TypeKind::Money ||
          type.kind == TypeKind::Period;
+}
+
+bool has_codes(const Type& type) {
+  return type.kind == TypeKind::Country || type.kind == TypeKind::Unit || type.kind == TypeKind::Language ||
+         type.kind == TypeKind::Authority || type.kind == TypeKind::Act || type.kind == TypeKind::OneOf ||
+         type.authorities;
 }
 
 ListId root_list(const Rulebook& book, ListId list) {

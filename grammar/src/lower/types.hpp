@@ -14,6 +14,7 @@ Type lower_type(Workspace& work, PackId pack, const syntax::Type& written);
 /// "a date", "a code of `core.levels`", "a party".
 std::string describe(const Rulebook& book, const Type& type);
 
+/// A member of `entity`; a broken type if there is no such entity.
 Type member_type(EntityId entity);
 Type plain_type(TypeKind kind);
 /// The type of something whose declaration was reported as wrong; it goes with everything.
@@ -25,6 +26,9 @@ Type type_of(const Value& value);
 bool comparable(const Rulebook& book, const Type& left, const Type& right);
 /// Numbers, percentages, amounts of money and periods.
 bool is_quantity(const Type& type);
+
+/// Whether the values of a type are codes, which stand without quotes.
+bool has_codes(const Type& type);
 
 /// The list at the end of `list a of b`, `list b of c`: the one whose codes they share.
 ListId root_list(const Rulebook& book, ListId list);

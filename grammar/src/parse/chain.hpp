@@ -18,9 +18,8 @@ struct AnnotateChain : Annotate {
   template <class Chain, class AnyContext>
   void on_success(const Iterator& first, const Iterator& last, Chain& chain, const AnyContext& context) const {
     Annotate::on_success(first, last, chain, context);
-    const auto other = std::find_if(chain.rest.begin(), chain.rest.end(), [&](const auto& link) {
-      return link.connective != chain.rest.front().connective;
-    });
+    const auto other = std::find_if(chain.rest.begin(), chain.rest.end(),
+                                    [&](const auto& link) { return link.connective != chain.rest.front().connective; });
     if (other != chain.rest.end()) {
       state_of(context).diagnostics.push_back(mixed_and_or(other->span, other->connective));
     }

@@ -42,12 +42,12 @@ const auto cure_def = keyword("cured") > keyword("by") > step > -(keyword("faili
 const auto otherwise_def = keyword("otherwise") > effect > -(keyword("where") > condition) > *cure;
 const auto despite_def = keyword("despite") > keyword("rule") > name;
 const auto stated_value_def = choice("yes", YesNo::Yes) | choice("no", YesNo::No) | operand;
-const auto presume_def = keyword("presume") > path > keyword("is") > stated_value > keyword("where not stated") >
-                         pinpoint;
-const auto strength_def = keyword("strength") > named("`binding`, `guidance` or `practice`",
-                                                      choice("binding", Strength::Binding) |
-                                                          choice("guidance", Strength::Guidance) |
-                                                          choice("practice", Strength::Practice));
+const auto presume_def = keyword("presume") > path > keyword("is") > stated_value >
+                         keyword("where not stated") > pinpoint;
+const auto strength_def = keyword("strength") >
+                          named("`binding`, `guidance` or `practice`", choice("binding", Strength::Binding) |
+                                                                           choice("guidance", Strength::Guidance) |
+                                                                           choice("practice", Strength::Practice));
 const auto plain_clause_def = cited | in_force | as_of | pending | for_every | when | silence | unless | otherwise |
                               despite | presume | strength | label | note | norm;
 

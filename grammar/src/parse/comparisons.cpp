@@ -23,11 +23,11 @@ const Rule<struct IncludesOneId, syntax::IncludesOne> includes_one = "`includes`
 const Rule<struct HasStepId, syntax::HasStep> has_step = "`has` and a step";
 const Rule<struct PredicateId, syntax::Predicate> predicate = "a comparison";
 
-const auto relation_def =
-    choice("at least", Relation::AtLeast) | choice("at most", Relation::AtMost) |
-    choice("more than", Relation::MoreThan) | choice("less than", Relation::LessThan) |
-    choice("on or before", Relation::OnOrBefore) | choice("on or after", Relation::OnOrAfter) |
-    choice("before", Relation::Before) | choice("after", Relation::After) | x3::attr(Relation::Equal);
+const auto relation_def = choice("at least", Relation::AtLeast) | choice("at most", Relation::AtMost) |
+                          choice("more than", Relation::MoreThan) | choice("less than", Relation::LessThan) |
+                          choice("on or before", Relation::OnOrBefore) | choice("on or after", Relation::OnOrAfter) |
+                          choice("before", Relation::Before) | choice("after", Relation::After) |
+                          x3::attr(Relation::Equal);
 const auto related_def = relation >> operand;
 const auto in_list_def = keyword("in") > name;
 const auto one_of_def = keyword("one of") > operand_set;
@@ -36,13 +36,11 @@ const auto is_def = (choice("is not", true) | choice("are not", true) | choice("
                     named("a value, or a comparison such as `at least` or `on or after`", is_what);
 
 const auto included_def = operand_set | name;
-const auto includes_of_def = keyword("includes") >>
-                             (choice("any of", ListKind::Any) | choice("all of", ListKind::All) |
-                              choice("none of", ListKind::None)) > included;
+const auto includes_of_def = keyword("includes") >> (choice("any of", ListKind::Any) | choice("all of", ListKind::All) |
+                                                     choice("none of", ListKind::None)) > included;
 const auto includes_one_def = keyword("includes") > operand;
 const auto has_step_def = (choice("has no", true) | choice("has", false)) > step;
-const auto counts_as_def =
-    (choice("counts as", false) | choice("does not count as", true)) > name;
+const auto counts_as_def = (choice("counts as", false) | choice("does not count as", true)) > name;
 const auto predicate_def = is | includes_of | includes_one | has_step | counts_as;
 const auto comparison_def = operand > named("`is`, `includes`, `has`, `counts as` or another comparison", predicate);
 

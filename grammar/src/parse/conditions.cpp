@@ -28,18 +28,19 @@ const auto condition_def = basic >> *condition_rest;
 const auto group_def = keyword("(") > condition > named("`)`, `and` or `or`", keyword(")"));
 
 const auto listed_condition_def = keyword("(") > name > keyword(")") > condition;
-const auto condition_list_def =
-    (choice("all of", ListKind::All) | choice("any of", ListKind::Any) | choice("none of", ListKind::None)) >
-    named("`(a)` and a condition", +listed_condition) > named("`(b)` and a condition, or `end`", end_keyword);
+const auto condition_list_def = (choice("all of", ListKind::All) | choice("any of", ListKind::Any) |
+                                 choice("none of", ListKind::None)) >
+                                named("`(a)` and a condition", +listed_condition) >
+                                named("`(b)` and a condition, or `end`", end_keyword);
 
-const auto quantifier_def =
-    ((choice("every", QuantifierKind::Every) | choice("some", QuantifierKind::Some) | choice("no", QuantifierKind::No)) >>
-     x3::attr(syntax::Optional<syntax::Number>{})) |
-    ((choice("at least", QuantifierKind::AtLeast) | choice("at most", QuantifierKind::AtMost) |
-      choice("exactly", QuantifierKind::Exactly)) > number);
+const auto quantifier_def = ((choice("every", QuantifierKind::Every) | choice("some", QuantifierKind::Some) |
+                              choice("no", QuantifierKind::No)) >>
+                             x3::attr(syntax::Optional<syntax::Number>{})) |
+                            ((choice("at least", QuantifierKind::AtLeast) | choice("at most", QuantifierKind::AtMost) |
+                              choice("exactly", QuantifierKind::Exactly)) > number);
 const auto binder_def = name > name > keyword("of") > path > -(keyword("where") > condition);
-const auto quantified_def =
-    quantifier > named("a member such as `party q of agreement`", binder) > keyword("satisfies") > basic;
+const auto quantified_def = quantifier > named("a member such as `party q of agreement`", binder) >
+                            keyword("satisfies") > basic;
 
 const auto negation_def = keyword("not") > basic;
 const auto judged_def = (choice("it is not judged that", true) | choice("it is judged that", false)) > name >

@@ -18,7 +18,9 @@ void note_tried(std::string_view word, Iterator at, State& state) {
   if (state.tried.size() > offsets_remembered) state.tried.erase(state.tried.begin());
 }
 
-bool is_word(std::string_view token) { return (token[0] >= 'a' && token[0] <= 'z'); }
+bool is_word(std::string_view token) {
+  return (token[0] >= 'a' && token[0] <= 'z');
+}
 
 void report_day(int year, unsigned month, unsigned day, Span span, State& state) {
   if (exists(year, month, day)) return;
@@ -46,9 +48,13 @@ bool match_phrase(std::string_view phrase, Iterator& first, Iterator last, State
   return true;
 }
 
-void check_day(const syntax::FullDay& day, State& state) { report_day(day.year, day.month, day.day, day.span, state); }
+void check_day(const syntax::FullDay& day, State& state) {
+  report_day(day.year, day.month, day.day, day.span, state);
+}
 
-void check_day(const syntax::SomeDay& day, State& state) { report_day(day.year, day.month, day.day, day.span, state); }
+void check_day(const syntax::SomeDay& day, State& state) {
+  report_day(day.year, day.month, day.day, day.span, state);
+}
 
 Diagnostic mixed_and_or(Span place, syntax::Connective found) {
   const bool is_and = found == syntax::Connective::And;

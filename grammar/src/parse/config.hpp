@@ -94,7 +94,9 @@ struct Keyword : x3::parser<Keyword> {
   std::string_view phrase;
 };
 
-constexpr Keyword keyword(std::string_view phrase) { return Keyword(phrase); }
+constexpr Keyword keyword(std::string_view phrase) {
+  return Keyword(phrase);
+}
 
 template <class Value>
 struct Choice : x3::parser<Choice<Value>> {
@@ -190,9 +192,7 @@ namespace boost::spirit::x3 {
 template <>
 struct get_info<placet::parse::Keyword> {
   using result_type = std::string;
-  std::string operator()(const placet::parse::Keyword& parser) const {
-    return "`" + std::string(parser.phrase) + "`";
-  }
+  std::string operator()(const placet::parse::Keyword& parser) const { return "`" + std::string(parser.phrase) + "`"; }
 };
 
 template <class Value, bool (*scan)(placet::parse::Iterator&, placet::parse::Iterator, Value&)>

@@ -35,9 +35,10 @@ const auto pack_names_def =
     ((choice("holidays", PackNamesKind::Holidays) | choice("workdays", PackNamesKind::Workdays)) > one_name);
 const auto pack_item_def = jurisdiction | pack_names | label | note;
 const auto pack_def = keyword("pack") > name > text > *pack_item >
-                      named("`jurisdiction`, `languages`, `uses`, `rest days`, `holidays`, `workdays`, `label`, "
-                            "`note` or `end`",
-                            end_keyword);
+                      named(
+                          "`jurisdiction`, `languages`, `uses`, `rest days`, `holidays`, `workdays`, `label`, "
+                          "`note` or `end`",
+                          end_keyword);
 
 const auto authority_within_def = keyword("within") > name;
 const auto authority_item_def = authority_within | label;
@@ -45,27 +46,28 @@ const auto authority_def = keyword("authority") > name > text > *authority_item 
                            named("`within`, `label` or `end`", end_keyword);
 
 const auto source_title_def = keyword("title") > name > text;
-const auto source_text_def =
-    (choice("number", SourceTextKind::Number) | choice("url", SourceTextKind::Url)) > text;
+const auto source_text_def = (choice("number", SourceTextKind::Number) | choice("url", SourceTextKind::Url)) > text;
 const auto source_day_def =
     (choice("dated", SourceDayKind::Dated) | choice("in force from", SourceDayKind::InForceFrom)) > day;
 const auto source_link_def =
     (choice("amends", SourceLinkKind::Amends) | choice("repeals", SourceLinkKind::Repeals)) > name;
 const auto source_item_def = source_title | source_text | source_day | source_link | label;
 const auto source_def = keyword("source") > name > keyword("is") > name > *source_item >
-                        named("`title`, `number`, `dated`, `url`, `in force from`, `amends`, `repeals`, `label` or "
-                              "`end`",
-                              end_keyword);
+                        named(
+                            "`title`, `number`, `dated`, `url`, `in force from`, `amends`, `repeals`, `label` or "
+                            "`end`",
+                            end_keyword);
 
 const auto act_def = keyword("act") > name > text > *label > named("`label` or `end`", end_keyword);
 
 const auto criteria_def = keyword("criteria") > text;
 const auto judgement_item_def = criteria | label;
 const auto judgement_def = keyword("judgement") > name > -(keyword("for") > name) > keyword("decided by") > name >
-                           keyword("asks") > text > *judgement_item > named("`criteria`, `label` or `end`", end_keyword);
+                           keyword("asks") > text > *judgement_item >
+                           named("`criteria`, `label` or `end`", end_keyword);
 
-const auto precedence_line_def =
-    x3::matches[keyword("rule")] >> name > keyword("over") > name > keyword("because") > text;
+const auto precedence_line_def = x3::matches[keyword("rule")] >> name > keyword("over") > name >
+                                 keyword("because") > text;
 const auto precedence_def = keyword("precedence") > name > *precedence_line >
                             named("`rule`, a kind of source, or `end`", end_keyword);
 

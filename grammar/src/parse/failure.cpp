@@ -50,9 +50,13 @@ constexpr std::array<WordPair, 32> other_words = {{
     {"%", "`percent`"},
 }};
 
-bool is_word(const Outline& outline, std::size_t token) { return outline.tokens[token].kind == TokenKind::Word; }
+bool is_word(const Outline& outline, std::size_t token) {
+  return outline.tokens[token].kind == TokenKind::Word;
+}
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
 
 std::string joined(const std::vector<std::string_view>& words) {
   std::string text;
@@ -87,8 +91,8 @@ std::string advice_for_month(std::string_view found) {
 
 /// What to write in place of `found`, where `candidates` would have fitted; empty if nothing comes to mind.
 std::string advice_for(std::string_view found, const std::vector<std::string_view>& candidates) {
-  const auto known = std::find_if(other_words.begin(), other_words.end(),
-                                  [&](const WordPair& pair) { return pair.first == found; });
+  const auto known =
+      std::find_if(other_words.begin(), other_words.end(), [&](const WordPair& pair) { return pair.first == found; });
   if (known != other_words.end()) return "write " + std::string(known->second);
   const std::string_view nearest = found.size() < 2 ? std::string_view{} : nearest_name(found, candidates);
   if (!nearest.empty()) return "did you mean " + quoted(nearest) + "?";
@@ -186,9 +190,8 @@ std::optional<Diagnostic> mistaken_for_bearer(const Failure& failure, const Outl
   const std::size_t before = token - 1;
   const std::string_view word = outline.word(before);
   if (!is_word(outline, before) || is_reserved(word)) return std::nullopt;
-  const std::string advice = advice_for(word, outline.tokens[before].first_on_line
-                                                  ? clause_words()
-                                                  : tried_at(failure, outline.tokens[before].begin));
+  const std::string advice = advice_for(
+      word, outline.tokens[before].first_on_line ? clause_words() : tried_at(failure, outline.tokens[before].begin));
   if (advice.empty()) return std::nullopt;
   Diagnostic diagnostic =
       error_at(outline.span(before), codes::syntax_expected, quoted(word) + " cannot stand here", advice);
@@ -221,10 +224,10 @@ Diagnostic explain_failure(const Failure& first_failure, const Outline& outline,
 
   if (auto diagnostic = mistaken_for_bearer(failure, outline, chunk, token)) return *std::move(diagnostic);
   const std::uint32_t end = outline.tokens[chunk.last - 1].end;
-  Diagnostic diagnostic = error_at(token < chunk.last ? outline.span(token) : Span{outline.file, end, end},
-                                   codes::syntax_expected,
-                                   "expected " + failure.expected + ", found " + found_at(outline, chunk, token),
-                                   advice_at(failure, outline, chunk, token));
+  Diagnostic diagnostic =
+      error_at(token < chunk.last ? outline.span(token) : Span{outline.file, end, end}, codes::syntax_expected,
+               "expected " + failure.expected + ", found " + found_at(outline, chunk, token),
+               advice_at(failure, outline, chunk, token));
   diagnostic.context = context_of(outline, chunk, token);
   return diagnostic;
 }

@@ -6,8 +6,8 @@
 
 namespace placet::parse {
 
-const auto declaration_def = rule | source | list | parameter | authority | act | entity | judgement | precedence |
-                             test | pack;
+const auto declaration_def =
+    rule | source | list | parameter | authority | act | entity | judgement | precedence | test | pack;
 
 struct DeclarationId {};
 

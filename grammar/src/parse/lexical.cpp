@@ -11,29 +11,42 @@ namespace placet::parse {
 namespace {
 
 constexpr std::array<std::string_view, 70> reserved_words = {
-    "after",   "all",     "alterable", "and",        "any",      "are",        "as",       "asks",    "at",
-    "before",  "between", "by",        "counts",     "cured",    "date",       "default",  "despite", "does",
-    "effect",  "end",     "every",     "exactly",    "failing",  "for",        "from",     "has",     "have",
-    "higher",  "in",      "includes",  "is",         "it",       "label",      "lower",    "may",     "must",
-    "no",      "none",    "not",     "note",      "number",     "of",       "on",         "or",       "otherwise", "pending",
-    "percent", "presume", "reading",   "reported",   "satisfies", "silence",   "since",    "some",    "source",
-    "strength", "sum",    "the",       "to",         "under",    "unknown",    "unless",   "until",   "unverified",
-    "verified", "when",   "where",     "with",       "within",   "yes"};
+    "after",      "all",      "alterable", "and",     "any",      "are",       "as",      "asks",    "at",
+    "before",     "between",  "by",        "counts",  "cured",    "date",      "default", "despite", "does",
+    "effect",     "end",      "every",     "exactly", "failing",  "for",       "from",    "has",     "have",
+    "higher",     "in",       "includes",  "is",      "it",       "label",     "lower",   "may",     "must",
+    "no",         "none",     "not",       "note",    "number",   "of",        "on",      "or",      "otherwise",
+    "pending",    "percent",  "presume",   "reading", "reported", "satisfies", "silence", "since",   "some",
+    "source",     "strength", "sum",       "the",     "to",       "under",     "unknown", "unless",  "until",
+    "unverified", "verified", "when",      "where",   "with",     "within",    "yes"};
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_word_part(char c) { return is_letter(c) || is_digit(c) || c == '-'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+  return is_capital(c) || (c >= 'a' && c <= 'z');
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+bool is_word_part(char c) {
+  return is_letter(c) || is_digit(c) || c == '-';
+}
 
 std::string_view text_between(Iterator first, Iterator last) {
   return {first, static_cast<std::size_t>(last - first)};
 }
 
-std::string_view word_at(Iterator first, Iterator last) { return text_between(first, end_of_word(first, last)); }
+std::string_view word_at(Iterator first, Iterator last) {
+  return text_between(first, end_of_word(first, last));
+}
 
 /// Reads `count` digits, no more and no less, as a number; -1 if they are not there.
 int scan_digits(Iterator& first, Iterator last, std::ptrdiff_t count) {
@@ -44,7 +57,9 @@ int scan_digits(Iterator& first, Iterator last, std::ptrdiff_t count) {
 }
 
 /// True where a number may end: `2004` ends before a space, not before `2004-05` or `20045`.
-bool number_ends(Iterator at, Iterator last) { return at == last || (!is_word_part(*at) && *at != '_'); }
+bool number_ends(Iterator at, Iterator last) {
+  return at == last || (!is_word_part(*at) && *at != '_');
+}
 
 int scan_year(Iterator& first, Iterator last) {
   Iterator at = first;
@@ -183,7 +198,7 @@ bool scan_name(Iterator& first, Iterator last, syntax::Name& name) {
 }
 
 bool scan_word(Iterator& first, Iterator last, syntax::Name& name) {
-  return scan_word_if(first, last, name, [](std::string_view) { return true; });
+  return scan_word_if(first, last, name, [](std::string_view word) { return word != "end"; });
 }
 
 bool scan_text(Iterator& first, Iterator last, syntax::Text& text) {

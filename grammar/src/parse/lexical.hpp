@@ -36,7 +36,7 @@ bool exists(int year, unsigned month, unsigned day);
 
 /// A word that is not reserved; so also a code such as `RU` or `IN-GJ`, where names and codes may both stand.
 bool scan_name(Iterator& first, Iterator last, syntax::Name& name);
-/// Any word, reserved or not, where nothing but a word can stand: codes in braces, keys of entries, statuses.
+/// Any word but `end`, reserved or not, where nothing but a word can stand: codes in braces, keys of entries, statuses.
 bool scan_word(Iterator& first, Iterator last, syntax::Name& name);
 bool scan_text(Iterator& first, Iterator last, syntax::Text& text);
 bool scan_code(Iterator& first, Iterator last, syntax::Code& code);

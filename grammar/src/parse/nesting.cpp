@@ -20,8 +20,8 @@ class NestingCounter {
 
   void read(std::size_t token) {
     const std::string_view word = outline_.word(token);
-    if (word == "(") return open(false);
-    if (word == ")") return close(false);
+    if (word == "(") return is_letter(token) ? begin_item() : open(false);
+    if (word == ")") return token > 1 && is_letter(token - 2) ? void() : close(false);
     if (word == "end") return close(true);
     if (ends_conditions(word)) return restart();
     if (word == "and" || word == "or") return end_link();
@@ -45,6 +45,17 @@ class NestingCounter {
     return token + ahead < outline_.tokens.size() && outline_.word(token + ahead) == word;
   }
 
+  /// `(a)`, which begins the next condition of a lettered list.
+  bool is_letter(std::size_t token) const {
+    return outline_.word(token) == "(" && is(token, 2, ")") && outline_.tokens[token + 1].kind == TokenKind::Word;
+  }
+
+  void begin_item() {
+    if (!frames_.back().is_list) return;
+    frames_.back().lasting = false;
+    end_link();
+  }
+
   bool is_part_of_verb(std::size_t token) const {
     static constexpr std::array<std::string_view, 5> verbs = {"is", "are", "does", "must", "where"};
     return token > 0 && std::find(verbs.begin(), verbs.end(), outline_.word(token - 1)) != verbs.end();
@@ -52,9 +63,9 @@ class NestingCounter {
 
   /// Reserved words that no condition holds, so that every condition before them is over.
   static bool ends_conditions(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> words = {
-        "when",    "unless",   "otherwise", "since", "source",  "despite", "reading",
-        "presume", "strength", "label",     "note",  "silence", "pending", "cured"};
+    static constexpr std::array<std::string_view, 14> words = {"when",    "unless",  "otherwise", "since",    "source",
+                                                               "despite", "reading", "presume",   "strength", "label",
+                                                               "note",    "silence", "pending",   "cured"};
     return std::find(words.begin(), words.end(), word) != words.end();
   }
 

@@ -29,8 +29,8 @@ const auto must_ensure_def = keyword("must ensure that") > condition;
 const auto may_have_def = keyword("may have") > step;
 const auto has_power_def = (choice("has no power to", true) | choice("has power to", false)) > name > path;
 const auto verb_def = must_have | must_ensure | may_have | has_power | counts_as;
-const auto norm_def =
-    path > named("a verb such as `must have`, `must ensure that`, `has no power to` or `counts as`", verb);
+const auto norm_def = path >
+                      named("a verb such as `must have`, `must ensure that`, `has no power to` or `counts as`", verb);
 
 const auto plain_effect_def = choice("is void from start", PlainEffect::VoidFromTheStart) |
                               choice("is void", PlainEffect::Void) |
@@ -42,14 +42,16 @@ const auto plain_effect_def = choice("is void from start", PlainEffect::VoidFrom
                               choice("must be terminated", PlainEffect::MustBeTerminated);
 const auto suspended_until_def = keyword("is suspended until") > deed;
 const auto liable_def = keyword("is liable to") > name > -text;
-const auto may_be_def =
-    (choice("may be annulled", PossibleEffect::Annulled) | choice("may be suspended", PossibleEffect::Suspended) |
-     choice("may be varied", PossibleEffect::Varied) | choice("may be terminated", PossibleEffect::Terminated)) >
-    keyword("by") > name > -within;
+const auto may_be_def = (choice("may be annulled", PossibleEffect::Annulled) |
+                         choice("may be suspended", PossibleEffect::Suspended) |
+                         choice("may be varied", PossibleEffect::Varied) |
+                         choice("may be terminated", PossibleEffect::Terminated)) > keyword("by") > name
+                        > -within;
 const auto effect_kind_def = plain_effect | suspended_until | liable | may_be;
-const auto effect_on_def = path > named("an effect such as `is void`, `is not enforceable`, `is liable to` or "
-                                        "`may be annulled by`",
-                                        effect_kind);
+const auto effect_on_def = path > named(
+                                      "an effect such as `is void`, `is not enforceable`, `is liable to` or "
+                                      "`may be annulled by`",
+                                      effect_kind);
 const auto effect_def = choice("no effect stated", SaidOfEffect::NoEffectStated) |
                         choice("effect not known", SaidOfEffect::EffectNotKnown) | effect_on;
 

@@ -25,13 +25,13 @@ const auto counted_link_def = name >> -name >> keyword("of");
 const auto counted_def = +counted_link > name;
 const auto aggregate_def = (choice("number of", AggregateKind::NumberOf) | choice("sum of", AggregateKind::SumOf)) >
                            counted > -(keyword("where") > condition);
-const auto extreme_def = (choice("higher of", ExtremeKind::Higher) | choice("lower of", ExtremeKind::Lower)) >
-                         operand > keyword("and") > operand;
+const auto extreme_def = (choice("higher of", ExtremeKind::Higher) | choice("lower of", ExtremeKind::Lower)) > operand >
+                         keyword("and") > operand;
 const auto share_def = number >> keyword("percent") >> -(keyword("of") > operand);
 const auto plain_share_def = number >> keyword("percent") >> x3::attr(syntax::Optional<syntax::Operand>{});
 
-const auto operand_def = aggregate | extreme | full_day | money | period | share | number | text |
-                         (code >> !keyword("of")) | path;
+const auto operand_def =
+    aggregate | extreme | full_day | money | period | share | number | text | (code >> !keyword("of")) | path;
 const auto member_words_def = x3::repeat(1)[any_word];
 const auto member_path_def = member_words;
 const auto set_member_def = operand | member_path;
@@ -53,9 +53,8 @@ struct OperandsId {};
 struct OperandId {};
 struct ParameterValueId {};
 
-BOOST_SPIRIT_DEFINE(counted_link, counted, aggregate, extreme, share, plain_share, operand, member_words,
-                    member_path, set_member, operands, operand_set,
-                    parameter_value)
+BOOST_SPIRIT_DEFINE(counted_link, counted, aggregate, extreme, share, plain_share, operand, member_words, member_path,
+                    set_member, operands, operand_set, parameter_value)
 
 BOOST_SPIRIT_INSTANTIATE(decltype(operand), Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(decltype(operand_set), Iterator, Context)

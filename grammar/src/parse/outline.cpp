@@ -76,7 +76,7 @@ bool begins_declaration(const Outline& outline, std::size_t token) {
   if (!is_kind(outline, token + 1, TokenKind::Word) || is_reserved(outline.word(token + 1))) return false;
   const bool third_is_word = is_kind(outline, token + 2, TokenKind::Word) && !outline.tokens[token + 2].first_on_line;
   if (word == "rule") return !third_is_word;
-  if (word == "source") return !is_word(outline, token + 2, "at");
+  if (word == "source") return third_is_word && !is_word(outline, token + 2, "at");
   return true;
 }
 
@@ -102,15 +102,15 @@ std::vector<Chunk> chunks_of(const Outline& outline) {
 }  // namespace
 
 const std::vector<std::string_view>& declaration_words() {
-  static const std::vector<std::string_view> words = {"pack", "entity",    "authority", "source",     "list", "parameter",
-                                                      "act",  "judgement", "rule",      "precedence", "test"};
+  static const std::vector<std::string_view> words = {
+      "pack", "entity", "authority", "source", "list", "parameter", "act", "judgement", "rule", "precedence", "test"};
   return words;
 }
 
 const std::vector<std::string_view>& clause_words() {
-  static const std::vector<std::string_view> words = {"source",  "in",     "as",        "pending", "for",
+  static const std::vector<std::string_view> words = {"source",  "in",      "as",       "pending",   "for",
                                                       "when",    "silence", "unless",   "otherwise", "despite",
-                                                      "reading", "presume", "strength", "label",   "note"};
+                                                      "reading", "presume", "strength", "label",     "note"};
   return words;
 }
 

@@ -49,23 +49,28 @@ class FileReader {
   }
 
   std::vector<syntax::Declaration> declarations() {
-    std::vector<syntax::Declaration> read;
-    for (const Chunk chunk : outline_.chunks) {
+    std::vector<syntax::Declaration> read_ones;
+    for (Chunk chunk : outline_.chunks) {
       if (is_full()) break;
       if (!is_shallow(outline_, chunk, state_.diagnostics)) continue;
-      syntax::Declaration attribute;
-      if (read_whole(declaration, chunk, attribute)) read.push_back(std::move(attribute));
+      do {
+        syntax::Declaration attribute;
+        chunk.first = read_one(declaration, chunk, attribute);
+        read_ones.push_back(std::move(attribute));
+      } while (chunk.first < chunk.last && is_declaration_word(chunk.first));
+      if (chunk.first < chunk.last) state_.diagnostics.push_back(explain_stray_text(outline_, chunk.first));
     }
-    return read;
+    return read_ones;
   }
 
   syntax::Given fact() {
     syntax::Given attribute;
-    const Chunk chunk{0, outline_.tokens.size()};
+    Chunk chunk{0, outline_.tokens.size()};
     if (outline_.tokens.empty()) {
       report_nothing();
     } else if (is_shallow(outline_, chunk, state_.diagnostics)) {
-      read_whole(given, chunk, attribute);
+      chunk.first = read_one(given, chunk, attribute);
+      if (chunk.first < chunk.last) report_after_fact(chunk.first);
     }
     return attribute;
   }
@@ -87,16 +92,20 @@ class FileReader {
     return closed;
   }
 
+  bool is_declaration_word(std::size_t token) const {
+    const auto& words = declaration_words();
+    return std::find(words.begin(), words.end(), outline_.word(token)) != words.end();
+  }
+
+  /// Reads one whole from the start of `chunk` and gives the token after it; the end of the chunk after an error.
   template <class Grammar, class Attribute>
-  bool read_whole(const Grammar& grammar, Chunk chunk, Attribute& attribute) {
+  std::size_t read_one(const Grammar& grammar, Chunk chunk, Attribute& attribute) {
     Iterator at = place_of(chunk.first);
     if (const auto failed = read(grammar, at, at, chunk, attribute)) {
       read_on(chunk, *failed);
-      return false;
+      return chunk.last;
     }
-    const std::size_t next = outline_.token_at(state_.offset(at));
-    if (next < chunk.last) state_.diagnostics.push_back(explain_stray_text(outline_, next));
-    return true;
+    return outline_.token_at(state_.offset(at));
   }
 
   /// Reads what `grammar` describes from `at`. If that fails, reports why and gives the token where it failed. To
@@ -152,17 +161,22 @@ class FileReader {
     std::size_t known = failed;
     while (token < chunk.last && !is_full()) {
       if (outline_.word(token) == "end" || !(after_a_line || begins(token))) {
-        ++token;
+        known = ++token;
         continue;
       }
-      if (!after_a_line) known = token;
       Attribute attribute;
       Iterator at = place_of(token);
       const auto failed_again = read(grammar, at, place_of(known), chunk, attribute);
       after_a_line = !failed_again;
-      known = token;
-      token = failed_again ? std::max(*failed_again, token) + 1 : outline_.token_at(state_.offset(at));
+      const std::size_t next = failed_again ? std::max(*failed_again, token) + 1 : outline_.token_at(state_.offset(at));
+      known = failed_again ? next : token;
+      token = next;
     }
+  }
+
+  void report_after_fact(std::size_t token) {
+    state_.diagnostics.push_back(error_at(outline_.span(token), codes::syntax_expected,
+                                          "the fact has ended before this", "state one fact at a time"));
   }
 
   void report_nothing() {

@@ -28,7 +28,8 @@ const Rule<struct SinceId, syntax::Bounds> since = "`since` and a day";
 // operands.cpp
 const Rule<struct OperandId, syntax::Operand> operand = "a value";
 const Rule<struct OperandSetId, syntax::OperandSet> operand_set = "values in braces such as `{state, region}`";
-const Rule<struct ParameterValueId, syntax::ParameterValue> parameter_value = "a number, a period or an amount of money";
+const Rule<struct ParameterValueId, syntax::ParameterValue> parameter_value =
+    "a number, a period or an amount of money";
 
 // conditions.cpp
 const Rule<struct ConditionId, syntax::Condition> condition = "a condition";
@@ -88,10 +89,10 @@ BOOST_SPIRIT_DECLARE(decltype(path), decltype(names), decltype(codes), decltype(
                      decltype(citation), decltype(since), decltype(operand), decltype(operand_set),
                      decltype(parameter_value), decltype(condition), decltype(binder), decltype(comparison),
                      decltype(counts_as), decltype(deed), decltype(step), decltype(steps), decltype(anchor),
-                     decltype(within), decltype(norm), decltype(effect), decltype(plain_clause), decltype(clause), decltype(rule),
-                     decltype(type), decltype(entity), decltype(list), decltype(parameter), decltype(pack),
-                     decltype(authority), decltype(source), decltype(act), decltype(judgement), decltype(precedence),
-                     decltype(given), decltype(test),
-                     decltype(declaration), decltype(field), decltype(list_item), decltype(test_line))
+                     decltype(within), decltype(norm), decltype(effect), decltype(plain_clause), decltype(clause),
+                     decltype(rule), decltype(type), decltype(entity), decltype(list), decltype(parameter),
+                     decltype(pack), decltype(authority), decltype(source), decltype(act), decltype(judgement),
+                     decltype(precedence), decltype(given), decltype(test), decltype(declaration), decltype(field),
+                     decltype(list_item), decltype(test_line))
 
 }  // namespace placet::parse

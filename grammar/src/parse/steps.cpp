@@ -25,9 +25,10 @@ const Rule<struct YearlyId, syntax::Yearly> yearly = "a day of every year";
 const Rule<struct TimingId, syntax::Timing> timing = "a time";
 const Rule<struct StepRestId, syntax::StepRest> step_rest = "a step";
 
-const auto by_whom_def = (choice("of", Preposition::Of) | choice("by", Preposition::By) |
-                          choice("with", Preposition::With) | choice("to", Preposition::To) |
-                          choice("under", Preposition::Under)) >> !number > name;
+const auto by_whom_def =
+    (choice("of", Preposition::Of) | choice("by", Preposition::By) | choice("with", Preposition::With) |
+     choice("to", Preposition::To) | choice("under", Preposition::Under)) >>
+    !number > name;
 const auto deed_def = name >> -by_whom >> -(keyword("for") >> !keyword("every") > path);
 
 const auto date_of_def = keyword("date") > keyword("of") > deed;
@@ -38,9 +39,8 @@ const auto beside_def = side > anchor;
 const auto within_def = keyword("within") > time_span > keyword("after") > anchor;
 const auto offset_def = time_span > side > anchor;
 const auto limit_point_def = full_day | offset;
-const auto limit_def =
-    (choice("no later than", LimitKind::NoLaterThan) | choice("no earlier than", LimitKind::NoEarlierThan)) >
-    limit_point;
+const auto limit_def = (choice("no later than", LimitKind::NoLaterThan) |
+                        choice("no earlier than", LimitKind::NoEarlierThan)) > limit_point;
 const auto yearly_def = keyword("by") >> number > month > keyword("of") >
                         named("`every year after`, `year before` or `year after`",
                               choice("every year after", YearlyKind::EveryYearAfter) |

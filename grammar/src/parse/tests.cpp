@@ -31,8 +31,8 @@ const auto member = -(keyword("for") > name);
 const auto yes_no = named("`yes` or `no`", choice("yes", YesNo::Yes) | choice("no", YesNo::No));
 
 const auto given_file_def = keyword("file") > text;
-const auto given_record_def =
-    keyword("record") >> (choice("complete", RecordState::Complete) | choice("partial", RecordState::Partial));
+const auto given_record_def = keyword("record") >>
+                              (choice("complete", RecordState::Complete) | choice("partial", RecordState::Partial));
 const auto given_step_def = name >> (choice("has no", true) | choice("has", false)) > deed >
                             -(keyword("on") > full_day) > -(keyword("outcome") > any_word);
 const auto given_judgement_def = keyword("judged") > name > member > yes_no;
@@ -41,7 +41,8 @@ const auto given_value_def = choice("unknown", NoValue::Unknown) | choice("absen
 const auto given_fact_def = path > keyword("is") > given_value;
 const auto given_def = given_file | given_record | given_judgement | given_step | given_fact;
 
-const auto expect_rule_def = keyword("rule") > name > member > keyword("is") > named("a status such as `violated`", any_word);
+const auto expect_rule_def = keyword("rule") > name > member > keyword("is") >
+                             named("a status such as `violated`", any_word);
 const auto expect_verdict_def = keyword("verdict") > -code > named("a verdict such as `conditional`", any_word);
 const auto ask_step_def = name >> keyword("has") > deed;
 const auto ask_judgement_def = keyword("judged") > name > member;
@@ -50,8 +51,7 @@ const auto expect_asks_def = keyword("asks") > named("a fact, a step or `judged`
 const auto expectation_def = expect_rule | expect_verdict | expect_asks | effect;
 
 const auto given_line_def = keyword("given") > named("a fact such as `level of primorye is region`", given);
-const auto expect_line_def =
-    keyword("expect") > named("`rule`, `verdict`, `asks` or an effect", expectation);
+const auto expect_line_def = keyword("expect") > named("`rule`, `verdict`, `asks` or an effect", expectation);
 const auto test_line_def = given_line | expect_line;
 const auto test_def = keyword("test") > text > keyword("as-of") > full_day > *test_line >
                       named("`given`, `expect` or `end`", end_keyword);
@@ -76,7 +76,8 @@ struct TestLineId {};
 struct TestId : Annotate {};
 
 BOOST_SPIRIT_DEFINE(given_file, given_record, given_step, given_judgement, given_value, given_fact, given, expect_rule,
-                    expect_verdict, ask_step, ask_judgement, ask_fact, expect_asks, expectation, given_line, expect_line, test_line, test)
+                    expect_verdict, ask_step, ask_judgement, ask_fact, expect_asks, expectation, given_line,
+                    expect_line, test_line, test)
 
 BOOST_SPIRIT_INSTANTIATE(decltype(given), Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(decltype(test_line), Iterator, Context)

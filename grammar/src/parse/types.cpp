@@ -39,10 +39,9 @@ const auto field_def = keyword("field") > name > keyword("is") > x3::matches[key
                        -(keyword("default") > name) > x3::matches[keyword("alterable")] > -(keyword("asks") > text) >
                        *label;
 const auto entity_place_def = text > keyword("at") > text;
-const auto entity_def =
-    keyword("entity") > name > -(keyword("of") > name) >
-    named("a title in quotes, or `adds`", (entity_place | x3::omit[keyword("adds")])) > *field >
-    named("`field` or `end`", end_keyword);
+const auto entity_def = keyword("entity") > name > -(keyword("of") > name) >
+                        named("a title in quotes, or `adds`", (entity_place | x3::omit[keyword("adds")])) > *field >
+                        named("`field` or `end`", end_keyword);
 
 const auto entry_key_def = codes | full_day | any_word;
 const auto entry_def = keyword("entry") > -text > entry_key > x3::matches[keyword("in part")] > -text >
@@ -78,8 +77,9 @@ struct ParameterOwnerId : Annotate {};
 struct ParameterRowId : Annotate {};
 struct ParameterId : Annotate {};
 
-BOOST_SPIRIT_DEFINE(plain_type, reference_names, reference_to, member_of, one_of_type, type, list_type, field, entity_place, entity,
-                    entry_key, entry, list_source, list_item, list, parameter_owner, parameter_row, parameter)
+BOOST_SPIRIT_DEFINE(plain_type, reference_names, reference_to, member_of, one_of_type, type, list_type, field,
+                    entity_place, entity, entry_key, entry, list_source, list_item, list, parameter_owner,
+                    parameter_row, parameter)
 
 BOOST_SPIRIT_INSTANTIATE(decltype(type), Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(decltype(field), Iterator, Context)

@@ -22,11 +22,11 @@ const auto code_names_def = -(any_word % keyword(","));
 const auto codes_def = keyword("{") > code_names > named("`}` or `,`", keyword("}"));
 
 const auto money_def = number >> currency;
-const auto period_def =
-    number >> x3::matches[keyword("working")] >>
-    (choice("days", TimeUnit::Day) | choice("day", TimeUnit::Day) | choice("weeks", TimeUnit::Week) |
-     choice("week", TimeUnit::Week) | choice("months", TimeUnit::Month) | choice("month", TimeUnit::Month) |
-     choice("years", TimeUnit::Year) | choice("year", TimeUnit::Year));
+const auto period_def = number >> x3::matches[keyword("working")] >>
+                        (choice("days", TimeUnit::Day) | choice("day", TimeUnit::Day) |
+                         choice("weeks", TimeUnit::Week) | choice("week", TimeUnit::Week) |
+                         choice("months", TimeUnit::Month) | choice("month", TimeUnit::Month) |
+                         choice("years", TimeUnit::Year) | choice("year", TimeUnit::Year));
 const auto time_span_def = period | path;
 
 const auto between_def = keyword("between") > some_day > keyword("and") > some_day;

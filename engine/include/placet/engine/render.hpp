@@ -19,7 +19,7 @@ namespace placet {
 struct Report {
   const Facts& facts;
   const Assessment& assessment;
-  const SourceMap& sources;           ///< holds the agreement and the rule files
+  const SourceMap& sources;  ///< holds the agreement and the rule files
   std::string_view rulebook_version;
   std::string_view rulebook_sha256;
   std::string_view agreement_sha256;  ///< of the file's bytes; may be empty

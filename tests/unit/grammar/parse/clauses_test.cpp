@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parse_text.hpp"
+#include "unit/grammar/parse/parse_text.hpp"
 
 namespace placet::parse {
 namespace {
@@ -55,7 +55,8 @@ TEST(Steps, NameActAuthorityAndObject) {
 }
 
 TEST(Steps, MayBeAlternatives) {
-  const auto verb = clause_of<syntax::Norm>("p must have consent of a.b or notice to a.c before talks of agreement").verb;
+  const auto verb =
+      clause_of<syntax::Norm>("p must have consent of a.b or notice to a.c before talks of agreement").verb;
   const auto steps = held<syntax::MustHave>(verb).steps;
   ASSERT_EQ(steps.rest.size(), 1U);
   EXPECT_EQ(steps.rest[0].connective, syntax::Connective::Or);
@@ -67,7 +68,8 @@ TEST(Timings, AreReadInEveryForm) {
     return first_step("p must have consent of a.b " + words).timings.at(0);
   };
   EXPECT_EQ(held<syntax::Beside>(timing("after signature of agreement")).side, syntax::Side::After);
-  EXPECT_EQ(held<syntax::Period>(held<syntax::Within>(timing("within 10 days after x")).span_of_time).count.digits, "10");
+  EXPECT_EQ(held<syntax::Period>(held<syntax::Within>(timing("within 10 days after x")).span_of_time).count.digits,
+            "10");
   const auto limit = held<syntax::Limit>(timing("no later than a.time before signature of agreement"));
   EXPECT_EQ(text_of(held<syntax::Path>(held<syntax::Offset>(limit.point).span_of_time)), "a.time");
   EXPECT_EQ(held<syntax::FullDay>(held<syntax::Limit>(timing("no earlier than 10 March 2021")).point).day, 10U);
@@ -114,7 +116,8 @@ TEST(Readings, HoldClausesOfTheirOwn) {
 }
 
 TEST(Citations, SayOnWhatTheyRest) {
-  const auto citation = clause_of<syntax::Citation>("source a.act at \"art. 1\" quoting ru \"x\" verified by team on 2026-11-21");
+  const auto citation =
+      clause_of<syntax::Citation>("source a.act at \"art. 1\" quoting ru \"x\" verified by team on 2026-11-21");
   EXPECT_EQ(citation.quoting.value().language.text, "ru");
   EXPECT_EQ(held<syntax::Verified>(citation.evidence.value()).by.text, "team");
 }

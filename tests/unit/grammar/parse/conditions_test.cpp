@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parse_text.hpp"
+#include "unit/grammar/parse/parse_text.hpp"
 
 namespace placet::parse {
 namespace {
@@ -17,7 +17,9 @@ syntax::Comparison comparison_of(const std::string& text) {
   return held<syntax::Comparison>(condition_of(text).first);
 }
 
-syntax::Is is_of(const std::string& text) { return held<syntax::Is>(comparison_of(text).predicate); }
+syntax::Is is_of(const std::string& text) {
+  return held<syntax::Is>(comparison_of(text).predicate);
+}
 
 TEST(Conditions, AreChainsOfOneConnective) {
   const auto condition = condition_of("a is b and c is d and e is f");
@@ -37,7 +39,8 @@ TEST(Conditions, MayNestOrInParentheses) {
 }
 
 TEST(Conditions, MayBeLetteredLists) {
-  const auto list = held<syntax::ConditionList>(condition_of("any of (a) a is b and c is d (b) not (e is f) end").first);
+  const auto list =
+      held<syntax::ConditionList>(condition_of("any of (a) a is b and c is d (b) not (e is f) end").first);
   EXPECT_EQ(list.kind, syntax::ListKind::Any);
   ASSERT_EQ(list.items.size(), 2U);
   EXPECT_EQ(list.items[1].letter.text, "b");

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "parse_text.hpp"
+#include "unit/grammar/parse/parse_text.hpp"
 
 namespace placet::parse {
 namespace {
@@ -106,11 +106,12 @@ TEST(Parameters, HaveDatedRowsWithConditions) {
 }
 
 TEST(Parameters, MayBeNumbersSharesAndMoney) {
-  const auto rows = declaration_of<syntax::Parameter>("parameter a.p is number\n"
-                                                      "  5 since 2008 by a.b at \"x\"\n"
-                                                      "  5 percent since 2008 by a.b at \"x\"\n"
-                                                      "  5 lakh INR since 2008 by a.b at \"x\"\n"
-                                                      "end")
+  const auto rows = declaration_of<syntax::Parameter>(
+                        "parameter a.p is number\n"
+                        "  5 since 2008 by a.b at \"x\"\n"
+                        "  5 percent since 2008 by a.b at \"x\"\n"
+                        "  5 lakh INR since 2008 by a.b at \"x\"\n"
+                        "end")
                         .rows;
   ASSERT_EQ(rows.size(), 3U);
   EXPECT_EQ(held<syntax::Number>(rows[0].value).digits, "5");
@@ -119,10 +120,11 @@ TEST(Parameters, MayBeNumbersSharesAndMoney) {
 }
 
 TEST(Precedence, OrdersRulesAndKindsOfSource) {
-  const auto lines = declaration_of<syntax::Precedence>("precedence a.order\n"
-                                                        "  rule a.x over a.y because \"one\"\n"
-                                                        "  constitution over statute because \"two\"\n"
-                                                        "end")
+  const auto lines = declaration_of<syntax::Precedence>(
+                         "precedence a.order\n"
+                         "  rule a.x over a.y because \"one\"\n"
+                         "  constitution over statute because \"two\"\n"
+                         "end")
                          .lines;
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_TRUE(lines[0].of_rules);

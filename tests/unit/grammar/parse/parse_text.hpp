@@ -25,7 +25,8 @@ inline std::vector<std::string> errors_of(std::string text) {
   SourceMap sources;
   const FileId file = sources.add("x.norm", std::move(text));
   std::vector<std::string> errors;
-  for (const Diagnostic& diagnostic : parse_file(file, sources).diagnostics()) {
+  const auto parsed = parse_file(file, sources);
+  for (const Diagnostic& diagnostic : parsed.diagnostics()) {
     const Place place = sources.locate(diagnostic.span);
     errors.push_back(std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
                      std::string(diagnostic.code.id) + " " + diagnostic.message);

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parse_text.hpp"
+#include "unit/grammar/parse/parse_text.hpp"
 
 namespace placet::parse {
 namespace {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every shipped case, as a user checks it: the report against expected.txt, the JSON against its schema.
+// PLACET_UPDATE_GOLDEN=1 rewrites what differs.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "support/run_program.hpp"
+
+namespace placet {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+const fs::path source_folder{PLACET_SOURCE_DIR};
+
+/// Folders with an agreement.xml, relative to the source tree.
+std::vector<std::string> all_cases() {
+  std::vector<std::string> cases;
+  if (!fs::exists(source_folder / "cases")) return cases;
+  for (const auto& entry : fs::recursive_directory_iterator(source_folder / "cases")) {
+    if (entry.path().filename() != "agreement.xml") continue;
+    cases.push_back(entry.path().parent_path().lexically_relative(source_folder).generic_string());
+  }
+  std::ranges::sort(cases);
+  return cases;
+}
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param.substr(info.param.find('/') + 1);
+  std::ranges::replace_if(
+      name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  return name;
+}
+
+/// The options of a case: one a line of options.txt, if it has one.
+std::vector<std::string> options_of(const fs::path& folder) {
+  std::vector<std::string> options;
+  if (!fs::exists(folder / "options.txt")) return {"--today", "2026-01-01"};
+  std::istringstream lines(read_text(folder / "options.txt"));
+  for (std::string line; std::getline(lines, line);) options.push_back(line);
+  return options;
+}
+
+ProgramRun check(const std::string& folder, const std::vector<std::string>& more) {
+  std::vector<std::string> arguments{"check"};
+  const auto options = options_of(source_folder / folder);
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  arguments.push_back(folder + "/agreement.xml");
+  return run_placet(arguments, source_folder);
+}
+
+void expect_golden(const std::string& found, const fs::path& golden) {
+  if (update_goldens()) {
+    write_text(golden, found);
+    return;
+  }
+  ASSERT_TRUE(fs::exists(golden)) << golden << " is missing; PLACET_UPDATE_GOLDEN=1 writes it";
+  EXPECT_EQ(found, read_text(golden)) << golden;
+}
+
+std::string schema_errors(const Json& document) {
+  const Json schema_json = Json::parse(read_text(source_folder / "docs/formats/placet-verdict-1.schema.json"));
+  valijson::Schema schema;
+  valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+  const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema_json);
+  parser.populateSchema(schema_adapter, schema);
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  const valijson::adapters::NlohmannJsonAdapter document_adapter(document);
+  if (validator.validate(schema, document_adapter, &results)) return {};
+  std::string errors;
+  for (valijson::ValidationResults::Error error; results.popError(error);) {
+    for (const std::string& part : error.context) errors += part;
+    errors += ": " + error.description + '\n';
+  }
+  return errors;
+}
+
+class Cases : public testing::TestWithParam<std::string> {};
+
+TEST_P(Cases, AreReportedAsExpected) {
+  const ProgramRun run = check(GetParam(), {});
+  EXPECT_LT(run.exit_code, 64) << run.err;
+  EXPECT_EQ(run.err, "");
+  expect_golden(run.out, source_folder / GetParam() / "expected.txt");
+}
+
+TEST_P(Cases, GiveJsonThatItsSchemaAllows) {
+  const ProgramRun run = check(GetParam(), {"--format", "json", "--all"});
+  EXPECT_LT(run.exit_code, 64) << run.err;
+  const Json json = Json::parse(run.out, nullptr, false);
+  ASSERT_FALSE(json.is_discarded()) << run.out;
+  EXPECT_EQ(schema_errors(json), "");
+}
+
+TEST_P(Cases, HaveTheSameVerdictAndExitCodeInTextAndJson) {
+  const ProgramRun text = check(GetParam(), {});
+  const ProgramRun run = check(GetParam(), {"--format", "json"});
+  EXPECT_EQ(text.exit_code, run.exit_code);
+  const std::vector<std::string> verdicts{"compliant", "non-compliant", "conditional", "indeterminate", "not-governed"};
+  EXPECT_EQ(Json::parse(run.out)["verdict"], verdicts.at(static_cast<std::size_t>(run.exit_code)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, Cases, testing::ValuesIn(all_cases()), test_name);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Cases);
+
+/// Whole JSON verdicts of a chosen few: tests/golden/json/<country>--<case>.json. The fingerprint of the rules is left
+/// out, as every change of any rule changes it.
+TEST(JsonGoldens, AreReproduced) {
+  for (const auto& entry : fs::directory_iterator(source_folder / "tests/golden/json")) {
+    std::string folder = "cases/" + entry.path().stem().string();
+    folder.replace(folder.find("--"), 2, "/");
+    auto json = nlohmann::ordered_json::parse(check(folder, {"--format", "json"}).out);
+    json["rulebook"].erase("sha256");
+    expect_golden(json.dump(2) + '\n', entry.path());
+  }
+}
+
+}  // namespace
+}  // namespace placet

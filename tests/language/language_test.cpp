@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of docs/language are tests: their rules and agreements are given to the program, and it has to answer as
+// the pages say. docs/language/README.md describes the blocks. PLACET_UPDATE_GOLDEN=1 rewrites the answers.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+#include "language/page.hpp"
+#include "support/run_program.hpp"
+
+namespace placet {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path pages_folder = fs::path(PLACET_SOURCE_DIR) / "docs/language";
+const fs::path defaults_folder = fs::path(PLACET_SOURCE_DIR) / "tests/language/defaults";
+
+std::vector<std::string> all_pages() {
+  std::vector<std::string> pages;
+  if (!fs::exists(pages_folder)) return pages;
+  for (const auto& entry : fs::directory_iterator(pages_folder)) {
+    if (entry.path().extension() == ".md") pages.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(pages);
+  return pages;
+}
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param.substr(0, info.param.find('.'));
+  std::ranges::replace_if(
+      name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  return name;
+}
+
+/// Writes the files of an example and runs the program on them.
+ProgramRun run_example(const Example& example) {
+  const ScratchFolder folder;
+  folder.link_core("rules/core");
+  if (!example.has_pack) folder.write("rules/russia/pack.norm", read_text(defaults_folder / "pack.norm"));
+  for (const auto& [path, text] : example.rules) folder.write("rules/" + path, text);
+  folder.write("agreement.xml",
+               example.agreement.empty() ? read_text(defaults_folder / "agreement.xml") : example.agreement);
+  std::vector<std::string> arguments{"check", "--rules", "rules", "--today", "2026-01-01"};
+  std::istringstream options(example.options);
+  for (std::string option; options >> option;) arguments.push_back(option);
+  arguments.push_back("agreement.xml");
+  return run_placet(arguments, folder.path());
+}
+
+/// What the program said of the texts, without its last word on the run.
+std::string diagnostics_of(const ProgramRun& run) {
+  std::istringstream lines(run.err);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("placet: ")) text += line + '\n';
+  }
+  return text;
+}
+
+class Pages : public testing::TestWithParam<std::string> {};
+
+TEST_P(Pages, SayWhatTheProgramDoes) {
+  const fs::path path = pages_folder / GetParam();
+  std::string page = read_text(path);
+  std::vector<Example> examples = examples_of(page);
+  // From the last to the first, so that rewriting an answer moves no place that is still to be used.
+  std::ranges::reverse(examples);
+  for (const Example& example : examples) {
+    const ProgramRun run = run_example(example);
+    const bool of_verdict = example.expects == Example::Expects::Verdict;
+    const std::string found = of_verdict ? run.out : diagnostics_of(run);
+    SCOPED_TRACE(GetParam() + ":" + std::to_string(example.line));
+    if (of_verdict) {
+      EXPECT_EQ(diagnostics_of(run), "");
+    }
+    if (example.expects == Example::Expects::Nothing) {
+      EXPECT_EQ(found, "");
+    } else if (update_goldens()) {
+      page.replace(example.answer_begin, example.answer_end - example.answer_begin, found);
+    } else {
+      EXPECT_EQ(found, page.substr(example.answer_begin, example.answer_end - example.answer_begin));
+    }
+  }
+  if (update_goldens()) write_text(path, page);
+}
+
+INSTANTIATE_TEST_SUITE_P(Language, Pages, testing::ValuesIn(all_pages()), test_name);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Pages);
+
+}  // namespace
+}  // namespace placet

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/page.hpp"
+
+#include <algorithm>
+
+namespace placet {
+namespace {
+
+constexpr std::string_view fence = "```";
+
+/// A fenced block: what stands after the fence, and the bytes between the fences.
+struct Block {
+  std::string_view language;
+  std::string_view argument;  ///< what stands after the language
+  std::size_t begin = 0, end = 0;
+};
+
+std::size_t end_of_line(std::string_view page, std::size_t at) {
+  return std::min(page.find('\n', at), page.size());
+}
+
+Block block_at(std::string_view page, std::size_t at) {
+  Block block;
+  const std::size_t info_end = end_of_line(page, at);
+  const std::string_view info = page.substr(at + fence.size(), info_end - at - fence.size());
+  const auto blank = std::min(info.find(' '), info.size());
+  block.language = info.substr(0, blank);
+  block.argument = info.substr(std::min(blank + 1, info.size()));
+  block.begin = std::min(info_end + 1, page.size());
+  block.end = block.begin;
+  while (block.end < page.size() && !page.substr(block.end).starts_with(fence)) {
+    block.end = std::min(end_of_line(page, block.end) + 1, page.size());
+  }
+  return block;
+}
+
+bool declares_pack(std::string_view rules) {
+  return rules.starts_with("pack ") || rules.find("\npack ") != rules.npos;
+}
+
+/// The name of the pack that `rules` declare.
+std::string pack_name(std::string_view rules) {
+  const auto at = rules.starts_with("pack ") ? 0 : rules.find("\npack ") + 1;
+  const std::string_view rest = rules.substr(at + 5);
+  return std::string(rest.substr(0, rest.find(' ')));
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view page) : page_(page) {}
+
+  std::vector<Example> read() {
+    for (std::size_t at = 0; at < page_.size(); at = std::min(end_of_line(page_, at) + 1, page_.size())) {
+      ++line_;
+      if (page_.substr(at).starts_with('#')) begin_section();
+      if (!page_.substr(at).starts_with(fence)) continue;
+      const Block block = block_at(page_, at);
+      take(block);
+      const auto inside = page_.substr(at, block.end - at);
+      line_ += static_cast<std::size_t>(std::ranges::count(inside, '\n'));
+      at = block.end;
+    }
+    begin_section();
+    return std::move(examples_);
+  }
+
+ private:
+  /// Rules that no answer follows have to compile.
+  void begin_section() {
+    if (!example_.rules.empty() && !answered_) examples_.push_back(example_);
+    example_ = {};
+    answered_ = true;
+  }
+
+  void take(const Block& block) {
+    const std::string text(page_.substr(block.begin, block.end - block.begin));
+    if (block.language == "norm") {
+      const bool pack = declares_pack(text);
+      std::string path(block.argument);
+      if (path.empty()) path = (pack ? pack_name(text) : folder_) + "/example.norm";
+      example_.has_pack = example_.has_pack || pack;
+      if (pack) folder_ = path.substr(0, path.find('/'));
+      example_.rules[path] += text;
+      example_.line = line_;
+      answered_ = false;
+    } else if (block.language == "xml") {
+      example_.agreement = text;
+    } else if (block.language == "verdict" || block.language == "diagnostics") {
+      Example asked = example_;
+      asked.expects = block.language == "verdict" ? Example::Expects::Verdict : Example::Expects::Diagnostics;
+      asked.options = block.argument;
+      asked.line = line_;
+      asked.answer_begin = block.begin;
+      asked.answer_end = block.end;
+      examples_.push_back(std::move(asked));
+      answered_ = true;
+    }
+  }
+
+  std::string_view page_;
+  std::size_t line_ = 0;
+  Example example_;
+  std::string folder_ = "russia";
+  bool answered_ = true;
+  std::vector<Example> examples_;
+};
+
+}  // namespace
+
+std::vector<Example> examples_of(std::string_view page) {
+  return Reader(page).read();
+}
+
+}  // namespace placet

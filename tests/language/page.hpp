@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The examples of a page of Markdown: rules, perhaps an agreement, and what the program says of them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace placet {
+
+struct Example {
+  enum class Expects { Verdict, Diagnostics, Nothing } expects = Expects::Nothing;
+  std::size_t line = 1;                      ///< of the answer, or of the last block of rules
+  std::map<std::string, std::string> rules;  ///< by path under the folder of rules
+  bool has_pack = false;                     ///< the rules declare a pack of their own
+  std::string agreement;
+  std::string options;                           ///< more arguments for `placet check`
+  std::size_t answer_begin = 0, answer_end = 0;  ///< the bytes of the answer in the page
+};
+
+/// The examples in the order of the page.
+std::vector<Example> examples_of(std::string_view page);
+
+}  // namespace placet

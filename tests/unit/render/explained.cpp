@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/render/explained.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include "placet/engine/render.hpp"
+#include "placet/grammar/compile.hpp"
+#include "support/run_program.hpp"
+
+namespace placet {
+namespace {
+
+constexpr std::string_view utopia = R"(pack utopia "Utopia"
+  jurisdiction RU
+  languages en
+  uses core
+end
+authority utopia.ministry "Ministry of Foreign Affairs"
+  label ru "Министерство"
+end
+source utopia.law is statute
+  number "1-U"
+end
+source utopia.book is scholarship
+  title en "The law of Utopia"
+end
+)";
+
+}  // namespace
+
+std::string explained(std::string_view name, std::string_view rules) {
+  SourceMap texts;
+  std::vector<FileId> files;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(PLACET_SOURCE_DIR) / "rules/core")) {
+    files.push_back(texts.add("rules/core/" + entry.path().filename().string(), read_text(entry.path())));
+  }
+  files.push_back(texts.add("rules/utopia/utopia.norm", std::string(utopia) + std::string(rules) + '\n'));
+  const auto rulebook = compile(files, texts);
+  if (!rulebook) {
+    std::string errors;
+    for (const Diagnostic& diagnostic : rulebook.diagnostics()) errors += render_diagnostic(diagnostic, texts);
+    throw std::runtime_error(errors);
+  }
+  return explain_name(*rulebook, texts, name);
+}
+
+}  // namespace placet
