@@ -26,7 +26,11 @@ class RuleWriter {
     if (dice_.one_in(3)) text += "  unless " + condition(1) + "\n";
     const bool owes = norm_text.find(" must ") != std::string::npos || norm_text.find("has no power") != std::string::npos;
     if (owes) text += consequence();
-    if (index_ > 0 && dice_.one_in(5)) text += "  despite rule utopia.r" + std::to_string(dice_.roll(index_)) + "\n";
+    if (index_ > 2 && dice_.one_in(4)) {  // never over r0 and r1, whose conclusions this rule may use
+      text += "  despite rule utopia.r" + std::to_string(2 + dice_.roll(index_ - 2)) + "\n";
+    } else if (index_ == 1 && dice_.one_in(3)) {
+      text += "  despite rule utopia.r0\n";
+    }
     if (dice_.one_in(10)) text += readings();
     if (presumptions_ && dice_.one_in(6)) text += "  presume binding of agreement is no where not stated\n";
     if (dice_.one_in(8)) text += "  strength guidance\n";
@@ -52,6 +56,7 @@ class RuleWriter {
   }
 
   std::string atom() {
+    const std::string n = std::to_string(++names_);
     Texts of{"binding of agreement is yes", "binding of agreement is no", "written of agreement is not yes",
              "size of agreement is at least 3", "size of agreement is more than 5",
              "size of agreement is at most utopia.limit", "size of agreement is 5",
@@ -59,10 +64,10 @@ class RuleWriter {
              "subject of agreement includes any of utopia.matters", "subject of agreement includes none of {roads, culture}",
              "it is judged that utopia.local", "it is not judged that utopia.local", "agreement has notice of utopia.ministry",
              "agreement has no report before signature of agreement",
-             "some party q" + fresh() + " of agreement satisfies country of q" + std::to_string(names_) + " is not RU",
-             "every delegation e" + fresh() + " of agreement satisfies persons of e" + std::to_string(names_) + " is at most 5",
-             "at least 2 delegation e" + fresh() + " of agreement satisfies persons of e" + std::to_string(names_) + " is more than 3",
-             "exactly 1 subject t" + fresh() + " of agreement satisfies t" + std::to_string(names_) + " is in utopia.matters",
+             "some party q" + n + " of agreement satisfies country of q" + n + " is not RU",
+             "every delegation e" + n + " of agreement satisfies persons of e" + n + " is at most 5",
+             "at least 2 delegation e" + n + " of agreement satisfies persons of e" + n + " is more than 3",
+             "exactly 1 subject t" + n + " of agreement satisfies t" + n + " is in utopia.matters",
              "number of delegation of agreement is at most 1", "agreement counts as utopia.t0"};
     if (party_) of.insert(of.end(), {"country of p is RU", "level of p is not region", "level of p is one of {region, state}",
                                      "p has consent of utopia.ministry", "p has no notice of utopia.government"});
@@ -121,8 +126,6 @@ class RuleWriter {
     return "  reading wide \"Wide\" by \"A\"\n    when " + atom() + "\n  end\n" +
            "  reading narrow \"Narrow\" by \"B\"\n    when " + condition(1) + "\n  end\n";
   }
-
-  std::string fresh() { return std::to_string(++names_); }
 
   Dice& dice_;
   std::size_t index_;

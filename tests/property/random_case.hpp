@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Random small rulebooks and agreements, as text, for the property tests. The same seed gives the same texts on every
-// machine: only the engine of <random> is used, none of its distributions.
+// Random small rulebooks and agreements, as text, for the property tests. The same seed gives the same texts with
+// the same compiler: of <random> only the engine is used, none of its distributions.
 #pragma once
 
 #include <cstdint>

@@ -18,6 +18,14 @@ NumberRange whole(std::uint32_t low, std::optional<std::uint32_t> high) {
   return range;
 }
 
+/// The least range that holds both; only numbers have one.
+std::optional<Value> hull(const Value& a, const Value& b) {
+  if (a == b) return a;
+  const auto *x = std::get_if<NumberRange>(&a), *y = std::get_if<NumberRange>(&b);
+  if (x == nullptr || y == nullptr) return std::nullopt;
+  return NumberRange{std::min(x->low, y->low), std::max(*x->high, *y->high)};
+}
+
 }  // namespace
 
 void left_out(const std::string& what) { throw std::logic_error("the naive evaluator leaves out " + what); }
@@ -47,7 +55,7 @@ DayRange Conditions::case_date() const {
   if (is_stated(known.agreement_signature)) return days_of(of(known.agreement_signature));
   const bool absent = of(known.agreement_signature).presence == Presence::Absent;
   if (absent && is_stated(known.agreement_entry_into_force)) return days_of(of(known.agreement_entry_into_force));
-  if (draft() && !is_stated(known.agreement_entry_into_force)) return DayRange::of(dates_.today);
+  if (draft() && !absent) return DayRange::of(dates_.today);
   DayRange bounds{first_day, dates_.today};
   for (const FieldId field : {known.agreement_talks, known.agreement_draft}) {
     if (is_stated(field)) bounds.first = std::max(bounds.first, days_of(of(field)).first);
@@ -154,7 +162,7 @@ Tri Conditions::quantified(const Quantified& q, ConditionId id, const Context& c
     const Tri where = condition(q.binder.where, inner), test = condition(q.test, inner);
     const Tri holds = where & test;
     some = some | holds;
-    every = every & (!where | test);
+    every = every & ((!where) | test);
     certain += holds.value == Kleene::True ? 1 : 0;
     possible += holds.value != Kleene::False ? 1 : 0;
     if (holds.value == Kleene::Unknown) unknown.insert(holds.open.begin(), holds.open.end());
@@ -424,27 +432,15 @@ Operated Conditions::parameter(const ParameterOperand& named, const Context& con
   inner.binding.assign(parameter.slots, Facts::agreement());
   if (named.of) inner.binding[parameter.of->slot.index] = bound_of(*named.of, context);
   Operated result;
-  std::vector<Value> possible;
   for (const ParameterRow& row : parameter.rows) {
     const Tri holds = in_force(row.since, *context.law_day) & condition(row.where, inner);
-    if (holds.value == Kleene::False) continue;
-    possible.push_back(row.value);
     if (holds.value == Kleene::Unknown) result.open.insert(holds.open.begin(), holds.open.end());
-    if (holds.value == Kleene::True) break;
+    if (holds.value == Kleene::False) continue;
+    result.value = result.value ? hull(*result.value, row.value) : row.value;
+    if (holds.value == Kleene::True) return result;
   }
-  const bool alike = std::ranges::all_of(possible, [&](const Value& v) { return v == possible.front(); });
-  if (!possible.empty() && result.open.empty()) return {possible.front()};
-  if (possible.empty()) atom("parameter " + std::to_string(named.parameter.index), of_law);
-  if (possible.empty()) result.open = {"parameter " + std::to_string(named.parameter.index)};
-  if (alike || possible.empty()) return result;
-  if (const auto* first = std::get_if<NumberRange>(&possible.front())) {
-    NumberRange range = *first;
-    for (const Value& v : possible) {
-      range.low = std::min(range.low, std::get<NumberRange>(v).low);
-      range.high = std::max(*range.high, *std::get<NumberRange>(v).high);
-    }
-    result.value = range;
-  }
+  result.value.reset();  // perhaps no row holds
+  if (result.open.empty()) result.open = atom("parameter " + std::to_string(named.parameter.index), of_law).open;
   return result;
 }
 

@@ -80,6 +80,7 @@ class Conditions {
   PackId pack_;
   std::map<std::string, Choice> chosen_;
   std::map<std::string, Atom> atoms_;
+  std::map<std::string, Have> remembered_;    ///< steps that were looked up in this world
   std::map<std::string, std::size_t> world_;  ///< which reading of a rule, which holder of a fact
 
  private:
@@ -108,9 +109,11 @@ class Conditions {
 
   Windows windows(const Step& step, const Context& context, bool any_day);
   Windows anchored(const Anchor& anchor, const Context& context);
-  std::vector<Day> possible_days(const DayRange& range) const;
+  std::vector<Day> possible_days(const DayRange& range, int reach, std::set<Day> marks) const;
   Kleene matches(const Member& stated, const Deed& deed, const Bearer& bearer, const Context& context);
   Kleene object_matches(const FieldFacts& about, const std::optional<Path>& object, const Context& context);
+  Have have_stated(const Step& step, const Bearer& bearer, const Context& context, bool any_day);
+  Have have_open(const Have& stated);
   Have have_in(const Window& window, const Deed& deed, const Bearer& bearer, const Context& context);
   const FieldFacts& stated(MemberId member, FieldId field) const { return facts_.field(member, field); }
 };

@@ -20,6 +20,8 @@ struct Result {
 /// RejectedSoFar: the opposite is not held yet.
 enum class Conclusion { Held, Rejected, RejectedSoFar, Conflict, Undecided };
 
+constexpr std::size_t most_assignments = 3000;
+
 class Naive : public Conditions {
  public:
   using Conditions::Conditions;
@@ -57,9 +59,9 @@ class Naive : public Conditions {
       report.findings[instance_name(facts_, pack_, id, binding)] = status;
       return counts ? line : Verdict::NotGoverned;
     }
-    if (line <= Verdict::Compliant) return Verdict::NotGoverned;
+    if (!counts || line <= Verdict::Compliant) return Verdict::NotGoverned;
     report.unlisted.insert(instance_name(facts_, pack_, id, {}));
-    return counts ? Verdict::Indeterminate : Verdict::NotGoverned;
+    return Verdict::Indeterminate;
   }
 
   Verdict line(RuleId id, const Result& r) const {
@@ -93,6 +95,7 @@ class Naive : public Conditions {
   /// The status, or what every assignment of the open atoms makes of it.
   Result second_pass(RuleId id, const Binding& binding) {
     chosen_.clear();
+    remembered_.clear();
     atoms_.clear();
     const Result first = status(id, binding);
     if (!undecided(first.status)) return first;
@@ -107,6 +110,7 @@ class Naive : public Conditions {
         if (!chosen_.contains(atoms_.at(atom).group)) left.insert(atoms_.at(atom).group);
       }
       if (left.empty()) return leaves.emplace_back(picks, now), void();
+      if (leaves.size() > most_assignments) throw std::length_error("too many assignments");
       const std::string group = *left.begin();
       left.erase(left.begin());
       const std::vector<Choice> choices = choices_of(group);
@@ -424,12 +428,14 @@ class Naive : public Conditions {
 
   /// The cures of each `otherwise` from the left; the gravest status counts.
   Result breach(const Context& context) {
-    std::optional<Result> gravest;
     const auto gravity = [](const Result& r) {
       return r.status == Status::Violated ? 3 : r.status == Status::Cured ? 0 : r.cure_unknown ? 2 : 1;
     };
+    const auto graver = [&](const Result& a, const Result& b) { return gravity(a) > gravity(b) ? a : b; };
+    std::optional<Result> certain, possible;  // of effects that surely follow, and of those that may
     for (const Otherwise& otherwise : context.reading->otherwise) {
-      if (condition(otherwise.where, context).value == Kleene::False) continue;
+      const Kleene where = condition(otherwise.where, context).value;
+      if (where == Kleene::False) continue;
       Result result{Status::Violated};
       for (const Cure& cure : otherwise.cures) {
         const StepValue value = have(cure.step, context.reading->norm.bearer, context, true).value;
@@ -438,9 +444,13 @@ class Naive : public Conditions {
         else result = {Status::BreachedCureOpen, value == StepValue::Unknown};
         break;
       }
-      if (!gravest || gravity(result) > gravity(*gravest)) gravest = result;
+      auto& gravest = where == Kleene::True ? certain : possible;
+      gravest = gravest ? graver(*gravest, result) : result;
     }
-    return gravest.value_or(Result{Status::Violated});
+    const Result sure = certain.value_or(Result{Status::Violated});
+    if (!possible) return sure;
+    const Result all = certain ? graver(*certain, *possible) : *possible;
+    return all == sure ? sure : Result{Status::BreachedCureOpen, true};
   }
 
   Result status(RuleId id, const Binding& binding) {

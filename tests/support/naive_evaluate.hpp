@@ -25,7 +25,8 @@ struct Report {
   bool operator==(const Report&) const = default;
 };
 
-/// Judges `facts` on the day `dates.today`. Takes time exponential in what is unknown.
+/// Judges `facts` on the day `dates.today`. Takes time exponential in what is unknown, and throws std::length_error
+/// where that is too long.
 Report evaluate(const Rulebook& rulebook, const Facts& facts, const Dates& dates);
 
 /// An assessment of the engine in the same form.

@@ -50,8 +50,8 @@ Tri Conditions::in_force(const Force& force, const DayRange& law_day) {
 }
 
 /// Enough days of a range that no window can tell the others apart: those near its ends, today and any stated day.
-std::vector<Day> Conditions::possible_days(const DayRange& range) const {
-  std::set<Day> marks{range.first, range.last, dates_.today};
+std::vector<Day> Conditions::possible_days(const DayRange& range, int reach, std::set<Day> marks) const {
+  marks.insert({range.first, range.last, dates_.today});
   for (std::uint32_t m = 0; m < facts_.size(); ++m) {
     for (const FieldFacts& field : facts_.member({m}).fields) {
       for (const Statement& statement : field.statements) {
@@ -61,7 +61,7 @@ std::vector<Day> Conditions::possible_days(const DayRange& range) const {
   }
   std::set<Day> near;
   for (const Day mark : marks) {
-    for (int shift = -40; shift <= 40; ++shift) {
+    for (int shift = -reach; shift <= reach; ++shift) {
       const Day day = mark + std::chrono::days{shift};
       if (day >= range.first && day <= range.last) near.insert(day);
     }
@@ -75,7 +75,7 @@ std::vector<Day> Conditions::possible_days(const DayRange& range) const {
 Conditions::Windows Conditions::anchored(const Anchor& anchor, const Context& context) {
   const auto days = [&](const DayRange& range) {
     Windows result;
-    for (const Day day : possible_days(range)) result.possible.emplace_back(day, day);
+    for (const Day day : possible_days(range, 40, {})) result.possible.emplace_back(day, day);
     return result;
   };
   if (const auto* day = std::get_if<Day>(&anchor.what)) return {{{*day, *day}}};
@@ -201,7 +201,7 @@ Have Conditions::have_in(const Window& window, const Deed& deed, const Bearer& b
     const DayRange range = day.presence == Presence::Stated ? days_of(day) : DayRange{};
     const bool says = outcome.presence == Presence::Stated;
     const std::string said(says ? facts_.text(std::get<Code>(outcome.statements.front().value).symbol) : "given");
-    steps.push_back({match == Kleene::True, possible_days(range), said});
+    steps.push_back({match == Kleene::True, possible_days(range, 1, {window.first, window.second}), said});
   }
   const bool complete = facts_.complete(Facts::agreement(), known.step);
   std::optional<Have> agreed;
@@ -235,6 +235,15 @@ std::string Conditions::step_key(const Deed& deed, const Bearer& bearer, const C
 }
 
 Have Conditions::have(const Step& step, const Bearer& bearer, const Context& context, bool any_day) {
+  std::string name = std::to_string(step.span.begin) + "." + std::to_string(step.span.file.index) + (any_day ? "!" : "");
+  for (const Bound& bound : context.binding) name += " " + bound_name(facts_, bound);
+  const auto seen = remembered_.find(name);
+  if (seen == remembered_.end()) return have_open(remembered_[name] = have_stated(step, bearer, context, any_day));
+  return have_open(seen->second);
+}
+
+/// The value as stated; an unknown one is the open atom in `open`.
+Have Conditions::have_stated(const Step& step, const Bearer& bearer, const Context& context, bool any_day) {
   const Windows time = windows(step, context, any_day);
   if (time.never) return {StepValue::False, false, true};
   std::optional<Have> agreed;
@@ -249,9 +258,16 @@ Have Conditions::have(const Step& step, const Bearer& bearer, const Context& con
   if (agreed->value != StepValue::Unknown) return *agreed;
   std::string key = step_key(step.deed, bearer, context);
   for (const Window& window : time.possible) key += " " + iso_text(window.first) + "/" + iso_text(window.second);
+  return {StepValue::Unknown, dates_.today <= last, false, {key}};
+}
+
+/// A step that is not known is an atom; `planned` says that it may still be taken.
+Have Conditions::have_open(const Have& stated) {
+  if (stated.value != StepValue::Unknown) return stated;
+  const std::string& key = *stated.open.begin();
   if (const auto found = chosen_.find(key); found != chosen_.end()) return {found->second.truth};
   std::vector<Choice> choices = truths();
-  if (dates_.today <= last) choices.push_back({StepValue::Open});
+  if (stated.planned) choices.push_back({StepValue::Open});
   atoms_[key] = {key, of_fact, choices};
   return {StepValue::Unknown, false, false, {key}};
 }

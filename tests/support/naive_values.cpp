@@ -13,6 +13,7 @@ Open joined(const Tri& a, const Tri& b) {
   if (b.value == Kleene::Unknown) all.insert(b.open.begin(), b.open.end());
   return all;
 }
+
 constexpr Int128 endless = std::numeric_limits<std::int64_t>::max() * static_cast<Int128>(1'000'000'000);
 
 Range numbers(const NumberRange& r) { return {r.low.millionths, r.high ? r.high->millionths : endless}; }
@@ -24,7 +25,7 @@ Tri operator&(const Tri& a, const Tri& b) {
   const Kleene value = both(a.value, b.value);
   return {value, value == Kleene::Unknown ? joined(a, b) : Open{}};
 }
-Tri operator|(const Tri& a, const Tri& b) { return !(!a & !b); }
+Tri operator|(const Tri& a, const Tri& b) { return !((!a) & (!b)); }
 Tri tri(bool value) { return {kleene(value)}; }
 
 Range range_of(const Value& value) {

@@ -132,6 +132,12 @@ Checked<Facts> read_agreement(FileId file, SourceMap& sources, const Rulebook& r
   }
   std::vector<Diagnostic> faults = check_well_formed(file, sources.text(file), utf16.has_value());
   if (!faults.empty()) return faults;
+  if (!rulebook.known.agreement.valid()) {
+    Faults no_vocabulary;
+    no_vocabulary.add(codes::no_agreement, {file, 0, 0}, "the rules declare no entity `agreement` to read this by",
+                      "judge it by rules with a vocabulary, such as that of `rules/core`");
+    return no_vocabulary.take();
+  }
   return AgreementReader(file, sources.text(file), rulebook).read();
 }
 

@@ -3,6 +3,7 @@
 // What follows from a breach: effects on the agreement, liability of persons, and the steps that cure
 // it (docs/language/meaning.md, "Cure").
 #include <algorithm>
+#include <optional>
 
 #include "evaluate/evaluation.hpp"
 
@@ -44,17 +45,23 @@ Evaluation::Walk Evaluation::walk(const Instance& instance, std::uint32_t index,
 void Evaluation::breach(const Instance& instance, Frame& frame, Outcome& outcome, std::vector<GroundId>& grounds) {
   const Reading& rule = reading(instance);
   std::vector<Walk> walks;
+  std::optional<Status> certain, possible;  // the gravest that surely follows, and that may follow
   for (std::uint32_t i = 0; i < rule.otherwise.size(); ++i) {
     Truth where{Kleene::True, Evidence::Verified, {}, {}};
     if (rule.otherwise[i].where.valid()) where = condition(rule.otherwise[i].where, frame);
     if (where.value == Kleene::False) continue;
     Walk one = walk(instance, i, frame, outcome, grounds);
     one.provisional = one.provisional || where.value == Kleene::Unknown;
+    auto& gravest = where.value == Kleene::True ? certain : possible;
+    if (!gravest || gravity(one.status) > gravity(*gravest)) gravest = one.status;
     walks.push_back(std::move(one));
   }
-  outcome.status = walks.empty() ? Status::Violated : Status::Cured;
-  for (const Walk& one : walks) {
-    if (gravity(one.status) > gravity(outcome.status)) outcome.status = one.status;
+  outcome.status = certain.value_or(Status::Violated);
+  const bool lighter = !certain && possible && *possible != Status::Violated;
+  const bool graver = certain && possible && gravity(*possible) > gravity(*certain);
+  if (lighter || graver) {  // which effects follow decides, and is not known
+    outcome.status = Status::BreachedCureOpen;
+    outcome.cure_unknown = true;
   }
   for (const Walk& one : walks) {
     if (one.status != outcome.status) continue;

@@ -159,6 +159,13 @@ class Diagram {
   static int leaf_id(Leaf leaf) { return -1 - static_cast<int>(leaf); }
   static Leaf leaf_at(int id) { return static_cast<Leaf>(-1 - id); }
 
+  /// Whether an atom of the variable is among those that are still open; if not, its value changes nothing here.
+  static bool matters(const Variable& variable, const std::vector<OpenAtom>& still_open) {
+    return std::ranges::any_of(variable.atoms, [&](const OpenAtom* atom) {
+      return std::ranges::any_of(still_open, [&](const OpenAtom& open) { return open.key == atom->key; });
+    });
+  }
+
   int build(std::size_t variable) {
     std::vector<OpenAtom> still_open;
     const Outcome outcome = evaluation_.judge(instance_, assignment_, still_open);
@@ -170,6 +177,7 @@ class Diagram {
       if (violated && (!breach_ || outcome.evidence < breach_->evidence)) breach_ = outcome;
       return leaf_id(leaf);
     }
+    if (!matters(variables_[variable], still_open)) return build(variable + 1);
     std::vector<int> children;
     for (const auto& values : variables_[variable].options) {
       for (std::size_t i = 0; i < values.size(); ++i) assignment_[variables_[variable].atoms[i]->key] = values[i];

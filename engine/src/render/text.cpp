@@ -118,6 +118,8 @@ class TextReport {
     for (const Finding& finding : jurisdiction.findings) {
       if (finding.counts) here.insert(finding.rule);
     }
+    for (const UnlistedFinding& finding : jurisdiction.unlisted)
+      here.insert(finding.rules.begin(), finding.rules.end());
     std::set<RuleId> asked;
     bool first = true;
     const auto& questions = report_.assessment.questions;
@@ -158,8 +160,8 @@ class TextReport {
     for (const UnlistedFinding& finding : jurisdiction.unlisted) {
       std::vector<std::string> names;
       for (const RuleId rule : finding.rules) names.push_back(words_.rule(rule));
-      out_ += wrapped("The record may leave out " + words_.unlisted(finding.members) + "; rules that would " +
-                          "apply to it: " + list_words(names, "and") + '.',
+      out_ += wrapped("The record may leave out others: " + words_.unlisted(finding.members) + " would come under " +
+                          list_words(names, "and") + '.',
                       6, 4);
     }
   }

@@ -32,7 +32,9 @@ FieldId field_named(const Rulebook& rulebook, EntityId entity, std::string_view 
 }  // namespace
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  const bool is_variable = text.size() > 1 && text[1] == ' ' && text[0] != 'a';
+  if (!text.empty() && !is_variable && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 

@@ -88,7 +88,7 @@ class Words {
   const Facts* facts_;
 };
 
-/// `text` with a capital first letter, if it begins with one of ASCII.
+/// `text` with a capital first letter, if it begins with one of ASCII and not with a variable of one letter.
 std::string capitalised(std::string text);
 
 }  // namespace placet

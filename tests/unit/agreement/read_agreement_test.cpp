@@ -279,6 +279,11 @@ TEST(ReadAgreement, RefusesOtherDocuments) {
   EXPECT_THAT(faults_of("<agreement"), ElementsAre("P0301 1:1"));
 }
 
+TEST(ReadAgreement, RefusesToReadWithoutAVocabulary) {
+  const Rulebook without_vocabulary;
+  EXPECT_EQ(faults_of("<agreement/>", without_vocabulary), std::vector<std::string>{"P0314 1:1"});
+}
+
 TEST(ReadAgreement, ConvertsUtf16) {
   std::u16string text =
       u"<?xml version='1.0' encoding='UTF-16'?>\n<agreement id='a'><title>Край 省 𝄞</title></agreement>";

@@ -146,7 +146,7 @@ TEST_F(Program, RefusesBrokenRules) {
   folder.write("rules/utopia/more.norm", "rule utopia.broken \"x\"\n  wenn\nend\n");
   const ProgramRun run = check({"a.xml"});
   EXPECT_EQ(run.exit_code, 67);
-  EXPECT_THAT(run.err, HasSubstr("rules/utopia/more.norm:2"));
+  EXPECT_THAT(run.err, HasSubstr("rules/utopia/more.norm:3"));
 }
 
 TEST_F(Program, ExplainsAWrongCommandLine) {

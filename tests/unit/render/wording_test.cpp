@@ -29,7 +29,7 @@ TEST(Rules, AreExplainedClauseByClauseWithTheirLaw) {
   Law since 2004.
   For every party p of the agreement where the country of p is Russian
     Federation and the level of p is region:
-  P must have consent of the Ministry of Foreign Affairs (Министерство) no later
+  p must have consent of the Ministry of Foreign Affairs (Министерство) no later
     than 1 month before the signature of the agreement.
   Unless the form of the agreement is treaty (art. 2).
   Otherwise the agreement is void from the start.

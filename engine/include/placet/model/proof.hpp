@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "placet/model/facts.hpp"
 #include "placet/model/ids.hpp"
 #include "placet/model/rulebook.hpp"
 #include "placet/model/truth.hpp"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// What docs/language/meaning.md promises of every rulebook and every agreement, tried on random small ones. A failure
+// prints its seed; PLACET_SEED=N tries that one alone.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+
+#include "placet/engine/render.hpp"
+#include "property/property_case.hpp"
+#include "property/random_case.hpp"
+#include "support/naive_evaluate.hpp"
+#include "support/replay_proof.hpp"
+
+namespace placet {
+namespace {
+
+constexpr std::uint64_t rulebooks = 200;
+constexpr int agreements_each = 10;
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += text;
+  return all;
+}
+
+/// Calls `claim` for each of the seeded rulebooks, until one fails.
+void for_each_seed(const std::function<void(Dice&)>& claim) {
+  const char* wanted = std::getenv("PLACET_SEED");
+  const std::uint64_t first = wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 1;
+  const std::uint64_t last = wanted != nullptr ? first : rulebooks;
+  for (std::uint64_t seed = first; seed <= last; ++seed) {
+    SCOPED_TRACE("PLACET_SEED=" + std::to_string(seed));
+    Dice dice(seed);
+    claim(dice);
+    if (testing::Test::HasFailure() && std::getenv("PLACET_ALL_SEEDS") == nullptr) return;
+  }
+}
+
+std::string case_text(const std::vector<std::string>& rules, const AgreementText& agreement) {
+  return joined(rules) + agreement.xml();
+}
+
+/// Whether the only differences are findings that the engine leaves undecided and the second evaluator, which sees how
+/// open facts depend on each other, shows to be impossible to violate.
+bool found_more_cautious(const naive::Report& found, const naive::Report& wanted) {
+  naive::Report same = found;
+  for (auto& [name, status] : same.findings) {
+    const auto other = wanted.findings.find(name);
+    if (status == Status::NeedsFacts && other != wanted.findings.end() && other->second == Status::CannotBeViolated) {
+      status = other->second;
+    }
+  }
+  return same.findings == wanted.findings && found.findings != wanted.findings && found.verdict >= wanted.verdict;
+}
+
+/// Nothing where so much is unknown that trying everything would take too long.
+std::optional<naive::Report> second_opinion(const Rulebook& rulebook, const Facts& facts) {
+  try {
+    return naive::evaluate(rulebook, facts, {property_today, std::nullopt});
+  } catch (const std::length_error&) {
+    return std::nullopt;
+  }
+}
+
+TEST(Meaning, IsTheSameToASecondEvaluator) {
+  std::uint64_t compared = 0;
+  for_each_seed([&](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, true);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText agreement = random_agreement(dice);
+      const Facts facts = placet.facts(agreement.xml());
+      const std::optional<naive::Report> second = second_opinion(placet.rulebook(), facts);
+      compared += second ? 1 : 0;
+      if (!second) continue;
+      const naive::Report& wanted = *second;
+      const naive::Report found = naive::report_of(placet.judge(facts), facts);
+      if (found_more_cautious(found, wanted)) continue;
+      EXPECT_EQ(naive::text_of(found), naive::text_of(wanted)) << case_text(rules, agreement);
+    }
+  });  RecordProperty("compared", std::to_string(compared));
+}
+
+bool owes_nothing(Status s) {
+  return s == Status::Excused || s == Status::Defeated || s == Status::NotApplicable || s == Status::NotInForce;
+}
+
+/// Whether a decided status may become another when more is known.
+bool may_become(Status before, Status after) {
+  if (before == after) return true;
+  if (owes_nothing(before)) return owes_nothing(after);
+  return before == Status::CannotBeViolated &&
+         (owes_nothing(after) || after == Status::Satisfied || after == Status::Cured || after == Status::Contested);
+}
+
+bool decided(Status s) {
+  switch (s) {
+    case Status::NeedsFacts: case Status::NeedsJudgement: case Status::NeedsLaw: case Status::Contested:
+    case Status::BreachedCureOpen: return false;
+    case Status::Satisfied: case Status::Violated: case Status::Cured: case Status::Outstanding: case Status::Excused:
+    case Status::NotApplicable: case Status::NotInForce: case Status::Pending: case Status::Defeated:
+    case Status::Conflict: case Status::CannotBeViolated: return true;
+  }
+  return true;
+}
+
+TEST(Facts, NeverOverturnADecidedStatus) {
+  for_each_seed([](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, false);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText more = random_agreement(dice), less = fewer_facts(more, dice);
+      const Facts known = placet.facts(more.xml()), less_known = placet.facts(less.xml());
+      const naive::Report after = naive::report_of(placet.judge(known), known);
+      for (const auto& [name, status] : naive::report_of(placet.judge(less_known), less_known).findings) {
+        const auto found = after.findings.find(name);
+        if (found == after.findings.end() || !decided(status)) continue;
+        EXPECT_TRUE(may_become(status, found->second))
+            << name << ": " << status_name(status) << " became " << status_name(found->second) << '\n'
+            << case_text(rules, more) << '\n' << less.xml();
+      }
+    }
+  });
+}
+
+TEST(Order, OfRulesFilesAndFactsDoesNotMatter) {
+  for_each_seed([](Dice& dice) {
+    std::vector<std::string> rules = random_rules(dice, true);
+    AgreementText agreement = random_agreement(dice);
+    PropertyCase placet({joined(rules)});
+    const Facts facts = placet.facts(agreement.xml());
+    const std::string wanted = naive::text_of(naive::report_of(placet.judge(facts), facts));
+    const std::string text = case_text(rules, agreement);
+    dice.shuffle(rules);
+    dice.shuffle(agreement.elements);
+    PropertyCase shuffled(rules);
+    const Facts other = shuffled.facts(agreement.xml());
+    EXPECT_EQ(naive::text_of(naive::report_of(shuffled.judge(other), other)), wanted) << text;
+  });
+}
+
+TEST(Compliant, IsNeverSaidWhileARuleThatCountsIsUndecided) {
+  for_each_seed([](Dice& dice) {
+    PropertyCase placet({joined(random_rules(dice, true))});
+    for (int i = 0; i < agreements_each; ++i) {
+      const Facts facts = placet.facts(random_agreement(dice).xml());
+      const Assessment assessment = placet.judge(facts);
+      for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+        if (jurisdiction.verdict > Verdict::Compliant) continue;
+        for (const Finding& finding : jurisdiction.findings) {
+          EXPECT_FALSE(finding.counts && !decided(finding.status) && finding.status != Status::Contested);
+        }
+      }
+    }
+  });
+}
+
+TEST(Proofs, ReplayGroundByGround) {
+  for_each_seed([](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, true);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText agreement = random_agreement(dice);
+      const Facts facts = placet.facts(agreement.xml());
+      EXPECT_EQ(replay_proof(placet.judge(facts), placet.rulebook()), std::vector<std::string>{})
+          << case_text(rules, agreement);
+    }
+  });
+}
+
+std::string whole_output(PropertyCase& placet, const std::string& xml) {
+  const Facts facts = placet.facts(xml);
+  const Assessment assessment = placet.judge(facts);
+  const Report report{facts, assessment, placet.texts(), "0", "", ""};
+  return render_json(report, {true, true, false}, true) + render_text(report, {true, true, false});
+}
+
+TEST(Output, IsTheSameInEveryRunAndTimeZone) {
+  const char* zone = std::getenv("TZ");
+  const std::string before = zone != nullptr ? zone : "";
+  for_each_seed([](Dice& dice) {
+    const std::string rules = joined(random_rules(dice, true)), xml = random_agreement(dice).xml();
+    std::vector<std::string> outputs;
+    for (const char* place : {"UTC", "Asia/Vladivostok", "ODD+23:59"}) {
+      ASSERT_EQ(setenv("TZ", place, 1), 0);
+      tzset();
+      PropertyCase placet({rules});
+      outputs.push_back(whole_output(placet, xml));
+    }
+    EXPECT_EQ(outputs[0], outputs[1]);
+    EXPECT_EQ(outputs[0], outputs[2]);
+  });
+  ASSERT_EQ(setenv("TZ", before.c_str(), 1), 0);
+  tzset();
+}
+
+}  // namespace
+}  // namespace placet
