@@ -24,7 +24,8 @@ class RuleWriter {
     const std::string norm_text = norm();
     text += "  " + norm_text + "\n";
     if (dice_.one_in(3)) text += "  unless " + condition(1) + "\n";
-    const bool owes = norm_text.find(" must ") != std::string::npos || norm_text.find("has no power") != std::string::npos;
+    const bool owes =
+        norm_text.find(" must ") != std::string::npos || norm_text.find("has no power") != std::string::npos;
     if (owes) text += consequence();
     if (index_ > 2 && dice_.one_in(4)) {  // never over r0 and r1, whose conclusions this rule may use
       text += "  despite rule utopia.r" + std::to_string(2 + dice_.roll(index_ - 2)) + "\n";
@@ -39,7 +40,12 @@ class RuleWriter {
 
  private:
   static Texts forces() {
-    return {"2000", "1 January 2000", "1 January 2000", "2005", "1 May 2005", "1 January 2000 until 1 May 2005",
+    return {"2000",
+            "1 January 2000",
+            "1 January 2000",
+            "2005",
+            "1 May 2005",
+            "1 January 2000 until 1 May 2005",
             "between 1 April 2005 and 1 June 2005"};
   }
 
@@ -51,32 +57,46 @@ class RuleWriter {
       default: break;
     }
     party_ = true;
-    return "  for every party p of agreement" + dice_.pick({"", " where country of p is RU", " where level of p is region"}) +
-           "\n";
+    return "  for every party p of agreement" +
+           dice_.pick({"", " where country of p is RU", " where level of p is region"}) + "\n";
   }
 
   std::string atom() {
     const std::string n = std::to_string(++names_);
-    Texts of{"binding of agreement is yes", "binding of agreement is no", "written of agreement is not yes",
-             "size of agreement is at least 3", "size of agreement is more than 5",
-             "size of agreement is at most utopia.limit", "size of agreement is 5",
-             "signature of agreement is before 1 June 2005", "subject of agreement includes trade",
-             "subject of agreement includes any of utopia.matters", "subject of agreement includes none of {roads, culture}",
-             "it is judged that utopia.local", "it is not judged that utopia.local", "agreement has notice of utopia.ministry",
+    Texts of{"binding of agreement is yes",
+             "binding of agreement is no",
+             "written of agreement is not yes",
+             "size of agreement is at least 3",
+             "size of agreement is more than 5",
+             "size of agreement is at most utopia.limit",
+             "size of agreement is 5",
+             "signature of agreement is before 1 June 2005",
+             "subject of agreement includes trade",
+             "subject of agreement includes any of utopia.matters",
+             "subject of agreement includes none of {roads, culture}",
+             "it is judged that utopia.local",
+             "it is not judged that utopia.local",
+             "agreement has notice of utopia.ministry",
              "agreement has no report before signature of agreement",
              "some party q" + n + " of agreement satisfies country of q" + n + " is not RU",
              "every delegation e" + n + " of agreement satisfies persons of e" + n + " is at most 5",
              "at least 2 delegation e" + n + " of agreement satisfies persons of e" + n + " is more than 3",
              "exactly 1 subject t" + n + " of agreement satisfies t" + n + " is in utopia.matters",
-             "number of delegation of agreement is at most 1", "agreement counts as utopia.t0"};
-    if (party_) of.insert(of.end(), {"country of p is RU", "level of p is not region", "level of p is one of {region, state}",
-                                     "p has consent of utopia.ministry", "p has no notice of utopia.government"});
-    if (subject_) of.insert(of.end(), {"s is in utopia.matters", "s is trade", "s is not in utopia.matters", "s is culture"});
-    if (delegation_) of.insert(of.end(), {"persons of d is at most utopia.limit", "persons of d is more than 5",
-                                          "agreement has consent of utopia.ministry for d"});
+             "number of delegation of agreement is at most 1",
+             "agreement counts as utopia.t0"};
+    if (party_)
+      of.insert(of.end(), {"country of p is RU", "level of p is not region", "level of p is one of {region, state}",
+                           "p has consent of utopia.ministry", "p has no notice of utopia.government"});
+    if (subject_)
+      of.insert(of.end(), {"s is in utopia.matters", "s is trade", "s is not in utopia.matters", "s is culture"});
+    if (delegation_)
+      of.insert(of.end(), {"persons of d is at most utopia.limit", "persons of d is more than 5",
+                           "agreement has consent of utopia.ministry for d"});
     // The rules that conclude the term, r0 and r1, use none.
-    if (index_ < 2) std::erase(of, "agreement counts as utopia.t0");
-    else if (dice_.one_in(5)) return "agreement counts as utopia.t0";
+    if (index_ < 2)
+      std::erase(of, "agreement counts as utopia.t0");
+    else if (dice_.one_in(5))
+      return "agreement counts as utopia.t0";
     return dice_.pick(of);
   }
 
@@ -93,7 +113,8 @@ class RuleWriter {
   std::string wrapped(int depth) { return "(" + condition(depth) + ")"; }
 
   std::string step() {
-    std::string text = dice_.pick({"consent", "notice", "report"}) + dice_.pick({"", " of utopia.ministry", " of utopia.government"});
+    std::string text =
+        dice_.pick({"consent", "notice", "report"}) + dice_.pick({"", " of utopia.ministry", " of utopia.government"});
     if (delegation_ && dice_.one_in(2)) text += " for d";
     if (subject_ && dice_.one_in(3)) text += " for s";
     return text + dice_.pick({"", "", " before signature of agreement", " within 30 days after signature of agreement",
@@ -106,7 +127,8 @@ class RuleWriter {
     if (index_ == 1 && dice_.one_in(2)) return "agreement does not count as utopia.t0";
     switch (dice_.roll(9)) {
       case 0: return who + " must not have " + step();
-      case 1: case 2: return who + " must ensure that " + condition(2);
+      case 1:
+      case 2: return who + " must ensure that " + condition(2);
       case 3: return who + " has power to conclude agreement";
       case 4: return who + " has no power to conclude agreement";
       case 5: return who + " may have " + step();
@@ -169,12 +191,15 @@ AgreementText random_agreement(Dice& dice) {
   maybe(2, "<event name=\"entry-into-force\" on=\"" + day_of(dice) + "\"/>");
   a.elements.push_back("<party id=\"a1\"><country>RU</country>" +
                        dice.pick({"", "<level>region</level>", "<level>state</level>"}) + "</party>");
-  maybe(2, "<party id=\"b1\">" + dice.pick({"", "<country>CN</country>", "<country>RU</country>"}) + "<level>region</level></party>");
+  maybe(2, "<party id=\"b1\">" + dice.pick({"", "<country>CN</country>", "<country>RU</country>"}) +
+               "<level>region</level></party>");
   for (const char* subject : {"trade", "border-trade", "transport", "roads", "culture"}) {
     if (dice.one_in(4)) a.elements.push_back("<subject>" + std::string(subject) + "</subject>");
   }
   for (const char* id : {"d1", "d2"}) {
-    if (dice.one_in(2)) a.elements.push_back("<delegation id=\"" + std::string(id) + "\"" + dice.pick({"", " persons=\"3\"", " persons=\"6\""}) + "/>");
+    if (dice.one_in(2))
+      a.elements.push_back("<delegation id=\"" + std::string(id) + "\"" +
+                           dice.pick({"", " persons=\"3\"", " persons=\"6\""}) + "/>");
   }
   for (std::size_t i = dice.roll(3); i > 0; --i) {
     a.elements.push_back("<step act=\"" + dice.pick({"consent", "notice", "report"}) + "\"" +
@@ -183,9 +208,12 @@ AgreementText random_agreement(Dice& dice) {
                          dice.pick({"", "", "", " outcome=\"refused\"", " outcome=\"requested\""}) +
                          (dice.one_in(5) ? "" : " on=\"" + (dice.one_in(5) ? "2005-05" : day_of(dice)) + "\"") + "/>");
   }
-  if (dice.one_in(3)) a.elements.push_back("<judgement name=\"utopia.local\" answer=\"" + dice.pick({"yes", "no"}) + "\"/>");
-  const bool names_delegation = std::ranges::any_of(a.elements, [](const std::string& e) { return e.find("<delegation id=\"d1\"") == 0; });
-  if (!names_delegation) std::erase_if(a.elements, [](const std::string& e) { return e.find("about=\"d1\"") != std::string::npos; });
+  if (dice.one_in(3))
+    a.elements.push_back("<judgement name=\"utopia.local\" answer=\"" + dice.pick({"yes", "no"}) + "\"/>");
+  const bool names_delegation =
+      std::ranges::any_of(a.elements, [](const std::string& e) { return e.find("<delegation id=\"d1\"") == 0; });
+  if (!names_delegation)
+    std::erase_if(a.elements, [](const std::string& e) { return e.find("about=\"d1\"") != std::string::npos; });
   return a;
 }
 

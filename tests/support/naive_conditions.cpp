@@ -8,27 +8,19 @@
 namespace placet::naive {
 namespace {
 
-const DayRange& days_of(const FieldFacts& field) { return std::get<DayRange>(field.statements.front().value); }
-
-std::vector<Choice> truths() { return {{StepValue::False}, {StepValue::True}}; }
-
-NumberRange whole(std::uint32_t low, std::optional<std::uint32_t> high) {
-  NumberRange range{Decimal::whole(low), std::nullopt};
-  if (high) range.high = Decimal::whole(*high);
-  return range;
+const DayRange& days_of(const FieldFacts& field) {
+  return std::get<DayRange>(field.statements.front().value);
 }
 
-/// The least range that holds both; only numbers have one.
-std::optional<Value> hull(const Value& a, const Value& b) {
-  if (a == b) return a;
-  const auto *x = std::get_if<NumberRange>(&a), *y = std::get_if<NumberRange>(&b);
-  if (x == nullptr || y == nullptr) return std::nullopt;
-  return NumberRange{std::min(x->low, y->low), std::max(*x->high, *y->high)};
+std::vector<Choice> truths() {
+  return {{StepValue::False}, {StepValue::True}};
 }
 
 }  // namespace
 
-void left_out(const std::string& what) { throw std::logic_error("the naive evaluator leaves out " + what); }
+void left_out(const std::string& what) {
+  throw std::logic_error("the naive evaluator leaves out " + what);
+}
 
 std::string bound_name(const Facts& facts, const Bound& bound) {
   if (const auto* member = std::get_if<MemberId>(&bound)) return facts.name_of(*member);
@@ -168,7 +160,9 @@ Tri Conditions::quantified(const Quantified& q, ConditionId id, const Context& c
     if (holds.value == Kleene::Unknown) unknown.insert(holds.open.begin(), holds.open.end());
   }
   const Tri more = open ? atom("unlisted " + std::to_string(id.index) + where_bound, of_fact) : tri(false);
-  const auto settled = [&](bool yes, bool no) { return yes ? tri(true) : no ? tri(false) : Tri{Kleene::Unknown, unknown}; };
+  const auto settled = [&](bool yes, bool no) {
+    return yes ? tri(true) : no ? tri(false) : Tri{Kleene::Unknown, unknown};
+  };
   switch (q.quantifier) {
     case Quantifier::Some: return some | more;
     case Quantifier::No: return !(some | more);
@@ -189,10 +183,12 @@ Tri Conditions::judged(const Judged& j, const Context& context) {
   const std::string about = j.of ? bound_name(facts_, bound_of(*j.of, context)) : "";
   for (const MemberId m : facts_.members(Facts::agreement(), known.judgement)) {
     const FieldFacts &name = stated(m, known.judgement_name), &answer = stated(m, known.judgement_answer);
-    if (facts_.text(std::get<Code>(name.statements.front().value).symbol) != book_.text(book_[j.judgement].name)) continue;
+    if (facts_.text(std::get<Code>(name.statements.front().value).symbol) != book_.text(book_[j.judgement].name))
+      continue;
     if (answer.presence != Presence::Stated) continue;
     const FieldFacts& of = stated(m, known.judgement_about);
-    if (of.presence == Presence::Stated && facts_.text(std::get<Code>(of.statements.front().value).symbol) != about) continue;
+    if (of.presence == Presence::Stated && facts_.text(std::get<Code>(of.statements.front().value).symbol) != about)
+      continue;
     const FieldFacts& on = stated(m, known.judgement_on);
     if (on.presence == Presence::Stated && days_of(on).first > dates_.today) continue;
     return tri(std::get<bool>(answer.statements.front().value));
@@ -213,7 +209,9 @@ Tri Conditions::compare(const Operated& left, Comparator comparator, const Opera
   };
   Kleene value = settle(left, right);
   if (value != Kleene::Unknown) return {value};
-  const auto constant = [](const Operated& o) { return o.fact.empty() && o.open.empty() && o.value && is_exact(*o.value); };
+  const auto constant = [](const Operated& o) {
+    return o.fact.empty() && o.open.empty() && o.value && is_exact(*o.value);
+  };
   const Operated& fact = left.fact.empty() ? right : left;
   if (!fact.fact.empty() && constant(&fact == &left ? right : left)) {
     if (const auto found = chosen_.find(fact.fact); found != chosen_.end()) {
@@ -239,7 +237,8 @@ std::vector<Choice> Conditions::choices(FieldId field, const std::optional<Value
   std::vector<Choice> found;
   if (!range) found.push_back({});
   const auto add = [&](const Value& value) {
-    const bool fits = !range || (range->index() == value.index() && compare_values(value, Comparator::Is, *range) != Kleene::False);
+    const bool fits =
+        !range || (range->index() == value.index() && compare_values(value, Comparator::Is, *range) != Kleene::False);
     const auto same = [&](const Choice& c) { return c.value == value; };
     if (fits && std::ranges::none_of(found, same)) found.push_back({{}, value});
   };
@@ -307,7 +306,8 @@ Tri Conditions::listed(Symbol code, ListId id, const Context& context) {
     }
   }
   if (possible.value == Kleene::False) return certain;
-  return certain | (possible & atom("member " + std::to_string(code.index) + " in " + std::to_string(id.index), of_fact));
+  return certain |
+         (possible & atom("member " + std::to_string(code.index) + " in " + std::to_string(id.index), of_fact));
 }
 
 Tri Conditions::includes(const Includes& c, const Context& context) {
@@ -337,9 +337,12 @@ Tri Conditions::includes(const Includes& c, const Context& context) {
     const Symbol wanted = std::get<Code>(*operand(id, context).value).symbol;
     const std::string name = std::to_string(wanted.index);
     const Tri one = or_unlisted(held([&](Symbol code) {
-      if (code == wanted || under(code, wanted)) return tri(true);
-      return under(wanted, code) ? atom("member " + std::to_string(code.index) + " of " + name, of_fact) : tri(false);
-    }), name);
+                                  if (code == wanted || under(code, wanted)) return tri(true);
+                                  return under(wanted, code)
+                                             ? atom("member " + std::to_string(code.index) + " of " + name, of_fact)
+                                             : tri(false);
+                                }),
+                                name);
     any = any | one;
     all = all & one;
   }
@@ -347,101 +350,5 @@ Tri Conditions::includes(const Includes& c, const Context& context) {
 }
 
 // --- operands ------------------------------------------------------------------------------------------
-
-Bound Conditions::bound_of(const Path& path, const Context& context) {
-  if (path.steps.empty()) return context.binding[path.base.index];
-  const Operated found = walk(path, context);
-  const auto* reference = found.value ? std::get_if<Reference>(&*found.value) : nullptr;
-  if (reference == nullptr) left_out("bearers that are not known");
-  return reference->member;
-}
-
-Operated Conditions::walk(const Path& path, const Context& context) {
-  Bound at = context.binding[path.base.index];
-  if (const auto* value = std::get_if<BoundValue>(&at)) {
-    return {stated(value->owner, value->field).statements[value->index].value};
-  }
-  if (const auto* unlisted = std::get_if<Unlisted>(&at)) {
-    const FieldId field = path.steps.empty() ? unlisted->field : path.steps.back().fields.front();
-    return {{}, false, "unlisted " + std::to_string(path.base.index) + "." + std::to_string(field.index), field};
-  }
-  Operated found{Reference{std::get<MemberId>(at)}};
-  for (const PathStep& step : path.steps) {
-    const auto* reference = found.value ? std::get_if<Reference>(&*found.value) : nullptr;
-    if (reference == nullptr) return {found.value, found.absent, found.fact, step.fields.front(), found.open};
-    const EntityId entity = facts_.member(reference->member).entity;
-    const auto field = std::ranges::find(step.fields, entity, [&](FieldId f) { return book_[f].entity; });
-    if (field == step.fields.end()) left_out("fields that only some members have");
-    found = field_of(reference->member, *field, context);
-  }
-  return found;
-}
-
-Operated Conditions::field_of(MemberId member, FieldId field, const Context& context) {
-  const FieldFacts& facts = stated(member, field);
-  const std::string key = fact_key(member, field);
-  if (facts.presence == Presence::Absent) return {{}, true};
-  if (facts.presence == Presence::Stated) {
-    const auto holder = facts.contested() ? world_.find(key) : world_.end();
-    const Value& value = facts.statements[holder == world_.end() ? 0 : holder->second].value;
-    return is_exact(value) ? Operated{value} : Operated{value, false, key, field};
-  }
-  for (const Presumption& presumed : context.reading != nullptr ? context.reading->presumptions : std::vector<Presumption>{}) {
-    Path owner = presumed.path;
-    owner.steps.pop_back();
-    const bool here = std::ranges::find(presumed.path.steps.back().fields, field) != presumed.path.steps.back().fields.end();
-    if (here && bound_of(owner, context) == Bound{member}) return {presumed.value};
-  }
-  if (facts.presence == Presence::NotStated && book_[field].default_value) return {*book_[field].default_value};
-  return {{}, false, key, field};
-}
-
-Operated Conditions::operand(OperandId id, const Context& context) {
-  const auto& what = book_[id].what;
-  if (const auto* constant = std::get_if<Constant>(&what)) return {constant->value};
-  if (const auto* path = std::get_if<PathOperand>(&what)) return walk(path->path, context);
-  if (const auto* named = std::get_if<ParameterOperand>(&what)) return parameter(*named, context);
-  if (const auto* number = std::get_if<NumberOf>(&what)) return number_of(number->counted, context);
-  left_out("this operand");
-}
-
-Operated Conditions::number_of(const Binder& counted, const Context& context) {
-  std::uint32_t certain = 0, possible = 0;
-  bool open = false;
-  Operated result;
-  for (const Bound& bound : bounds_of(counted, context)) {
-    open = open || std::holds_alternative<Unlisted>(bound);
-    if (std::holds_alternative<Unlisted>(bound)) continue;
-    Context inner = context;
-    inner.binding.resize(std::max<std::size_t>(inner.binding.size(), counted.slot.index + 1), Facts::agreement());
-    inner.binding[counted.slot.index] = bound;
-    const Tri where = condition(counted.where, inner);
-    certain += where.value == Kleene::True ? 1 : 0;
-    possible += where.value != Kleene::False ? 1 : 0;
-    if (where.value == Kleene::Unknown) result.open.insert(where.open.begin(), where.open.end());
-  }
-  result.value = whole(certain, open ? std::nullopt : std::optional(possible));
-  return result;
-}
-
-Operated Conditions::parameter(const ParameterOperand& named, const Context& context) {
-  const Parameter& parameter = book_[named.parameter];
-  Context inner;
-  inner.law_day = context.law_day;
-  inner.own_day = context.own_day;
-  inner.binding.assign(parameter.slots, Facts::agreement());
-  if (named.of) inner.binding[parameter.of->slot.index] = bound_of(*named.of, context);
-  Operated result;
-  for (const ParameterRow& row : parameter.rows) {
-    const Tri holds = in_force(row.since, *context.law_day) & condition(row.where, inner);
-    if (holds.value == Kleene::Unknown) result.open.insert(holds.open.begin(), holds.open.end());
-    if (holds.value == Kleene::False) continue;
-    result.value = result.value ? hull(*result.value, row.value) : row.value;
-    if (holds.value == Kleene::True) return result;
-  }
-  result.value.reset();  // perhaps no row holds
-  if (result.open.empty()) result.open = atom("parameter " + std::to_string(named.parameter.index), of_law).open;
-  return result;
-}
 
 }  // namespace placet::naive

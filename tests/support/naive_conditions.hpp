@@ -69,6 +69,13 @@ class Conditions {
   Operated walk(const Path& path, const Context& context);
   std::string step_key(const Deed& deed, const Bearer& bearer, const Context& context);
 
+  /// The days in time, one window for each day that what they are counted from may be.
+  struct Windows {
+    std::vector<Window> possible;
+    bool never = false, unknown = false;
+  };
+  Windows anchored(const Anchor& anchor, const Context& context);
+
   /// The listed members or values of a `for every`, and one for those that an open record may leave out.
   std::vector<Bound> bounds_of(const Binder& binder, const Context& context);
   bool draft() const { return stage() == "draft"; }
@@ -84,12 +91,6 @@ class Conditions {
   std::map<std::string, std::size_t> world_;  ///< which reading of a rule, which holder of a fact
 
  private:
-  /// The days in time, one window for each day that what they are counted from may be.
-  struct Windows {
-    std::vector<Window> possible;
-    bool never = false, unknown = false;
-  };
-
   std::string_view stage() const;
   Tri visit(const Condition& condition, ConditionId id, const Context& context);
   Tri quantified(const Quantified& quantified, ConditionId id, const Context& context);
@@ -108,7 +109,6 @@ class Conditions {
   std::vector<Choice> choices(FieldId field, const std::optional<Value>& range) const;
 
   Windows windows(const Step& step, const Context& context, bool any_day);
-  Windows anchored(const Anchor& anchor, const Context& context);
   std::vector<Day> possible_days(const DayRange& range, int reach, std::set<Day> marks) const;
   Kleene matches(const Member& stated, const Deed& deed, const Bearer& bearer, const Context& context);
   Kleene object_matches(const FieldFacts& about, const std::optional<Path>& object, const Context& context);

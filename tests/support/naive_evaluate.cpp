@@ -54,7 +54,8 @@ class Naive : public Conditions {
     const Status status = one ? results.front().status : Status::Contested;
     const bool counts = book_[id].strength == Strength::Binding &&
                         !std::holds_alternative<Counts>(book_[id].readings.front().norm.what);
-    const bool unlisted = std::ranges::any_of(binding, [](const Bound& b) { return std::holds_alternative<Unlisted>(b); });
+    const bool unlisted =
+        std::ranges::any_of(binding, [](const Bound& b) { return std::holds_alternative<Unlisted>(b); });
     if (!unlisted) {
       report.findings[instance_name(facts_, pack_, id, binding)] = status;
       return counts ? line : Verdict::NotGoverned;
@@ -79,7 +80,8 @@ class Naive : public Conditions {
     for (std::uint32_t m = 0; m < facts_.size(); ++m) {
       for (const FieldId field : book_[facts_.member({m}).entity].fields) {
         const FieldFacts& stated = facts_.field({m}, field);
-        if (stated.contested() && !book_[field].many) forks.emplace_back(fact_key({m}, field), stated.statements.size());
+        if (stated.contested() && !book_[field].many)
+          forks.emplace_back(fact_key({m}, field), stated.statements.size());
       }
     }
     const std::function<void(std::size_t)> go = [&](std::size_t i) {
@@ -123,7 +125,9 @@ class Naive : public Conditions {
       picks.erase(group);
     };
     go(groups);
-    const auto all = [&](auto&& test) { return std::ranges::all_of(leaves, [&](auto& leaf) { return test(leaf.second); }); };
+    const auto all = [&](auto&& test) {
+      return std::ranges::all_of(leaves, [&](auto& leaf) { return test(leaf.second); });
+    };
     if (all([](const Result& r) { return r.status == Status::Violated; })) return {Status::Violated};
     if (all([](const Result& r) { return line_of(r.status, r.cure_unknown, false) <= Verdict::Compliant; })) {
       return {Status::CannotBeViolated};
@@ -168,7 +172,9 @@ class Naive : public Conditions {
     const auto found = world_.find(reading_key(id));
     return book_[id].readings[found == world_.end() ? 0 : found->second];
   }
-  bool visible(PackId pack) const { return std::ranges::find(book_[pack_].visible, pack) != book_[pack_].visible.end(); }
+  bool visible(PackId pack) const {
+    return std::ranges::find(book_[pack_].visible, pack) != book_[pack_].visible.end();
+  }
 
   /// The days of `rule`; a rule without `as of` takes those of the rule that uses it.
   Context context_of(RuleId id, const Binding& binding, const Context* user) {
@@ -189,7 +195,7 @@ class Naive : public Conditions {
     const auto* path = std::get_if<Path>(&anchor.what);
     if (path == nullptr) left_out("`as of date of`");
     const Operated found = walk(*path, context);
-    if (found.absent) return std::nullopt;
+    if (found.absent || anchored(anchor, context).never) return std::nullopt;
     return found.value ? std::get<DayRange>(*found.value) : DayRange{};
   }
 
@@ -229,7 +235,8 @@ class Naive : public Conditions {
     for (const Binder& binder : reading.for_every) {
       d.without_displacement = d.without_displacement & condition(binder.where, context);
     }
-    for (const When& when : reading.when) d.without_displacement = d.without_displacement & condition(when.condition, context);
+    for (const When& when : reading.when)
+      d.without_displacement = d.without_displacement & condition(when.condition, context);
     d.applies = d.without_displacement & !displaced(id, context);
     d.excused = tri(false);
     for (const Unless& unless : reading.unless) d.excused = d.excused | condition(unless.condition, context);
@@ -308,7 +315,8 @@ class Naive : public Conditions {
     if (const auto* power = std::get_if<Power>(&norm.what)) {
       return {"power " + std::to_string(power->action.index) + who, power->negated};
     }
-    if (const auto* may = std::get_if<MayHave>(&norm.what)) return {step_key(may->step.deed, norm.bearer, context), false};
+    if (const auto* may = std::get_if<MayHave>(&norm.what))
+      return {step_key(may->step.deed, norm.bearer, context), false};
     const auto* must = std::get_if<MustHave>(&norm.what);
     if (must == nullptr || must->steps.size() > 1) return {};
     return {step_key(must->steps.front().deed, norm.bearer, context), must->negated};
@@ -335,18 +343,19 @@ class Naive : public Conditions {
   bool held(const Side& pro, const Side& contra) const {
     const auto certain = [](const auto& r) { return r.second.value == Kleene::True; };
     return std::ranges::any_of(pro.rules, certain) && std::ranges::all_of(contra.rules, [&](const auto& s) {
-      return s.second.value == Kleene::False ||
-             std::ranges::any_of(pro.rules, [&](const auto& t) { return certain(t) && gives_way(s.first, t.first, false); });
-    });
+             return s.second.value == Kleene::False || std::ranges::any_of(pro.rules, [&](const auto& t) {
+                      return certain(t) && gives_way(s.first, t.first, false);
+                    });
+           });
   }
 
   bool rejected(const Side& pro, const Side& contra) const {
     return std::ranges::all_of(pro.rules, [&](const auto& r) {
       return r.second.value == Kleene::False || std::ranges::any_of(contra.rules, [&](const auto& s) {
-        return s.second.value == Kleene::True && std::ranges::none_of(pro.rules, [&](const auto& t) {
-          return t.second.value != Kleene::False && gives_way(s.first, t.first, false);
-        });
-      });
+               return s.second.value == Kleene::True && std::ranges::none_of(pro.rules, [&](const auto& t) {
+                        return t.second.value != Kleene::False && gives_way(s.first, t.first, false);
+                      });
+             });
     });
   }
 
@@ -378,7 +387,8 @@ class Naive : public Conditions {
     const auto sides = sides_of(name, &context);
     switch (concluded(sides, false)) {
       case Conclusion::Held: return tri(true);
-      case Conclusion::Rejected: case Conclusion::RejectedSoFar: return tri(false);
+      case Conclusion::Rejected:
+      case Conclusion::RejectedSoFar: return tri(false);
       case Conclusion::Conflict: return atom("conflict " + name, of_law);
       case Conclusion::Undecided: return {Kleene::Unknown, open_of(sides)};
     }
@@ -390,8 +400,9 @@ class Naive : public Conditions {
   Have required(const Context& context) {
     const Norm& norm = context.reading->norm;
     const auto truth = [](const Tri& t) {
-      const StepValue value = t.value == Kleene::True ? StepValue::True
-                              : t.value == Kleene::False ? StepValue::False : StepValue::Unknown;
+      const StepValue value = t.value == Kleene::True    ? StepValue::True
+                              : t.value == Kleene::False ? StepValue::False
+                                                         : StepValue::Unknown;
       return Have{value, false, false, t.open};
     };
     if (const auto* ensure = std::get_if<MustEnsure>(&norm.what)) return truth(condition(ensure->condition, context));
@@ -409,8 +420,10 @@ class Naive : public Conditions {
   }
 
   static Have opposite(Have have) {
-    if (have.value == StepValue::True) have.value = StepValue::False;
-    else if (have.value == StepValue::False || (have.value == StepValue::Open && !have.planned)) have.value = StepValue::True;
+    if (have.value == StepValue::True)
+      have.value = StepValue::False;
+    else if (have.value == StepValue::False || (have.value == StepValue::Open && !have.planned))
+      have.value = StepValue::True;
     return have;
   }
 
@@ -421,8 +434,10 @@ class Naive : public Conditions {
       return v == StepValue::True ? 3 : v == StepValue::Unknown ? 2 : v == StepValue::Open ? 1 : 0;
     };
     Have result = weight(a.value) >= weight(b.value) ? a : b;
-    if (a.value == StepValue::Unknown && b.value == StepValue::Unknown) result.open.insert(a.open.begin(), a.open.end());
-    if (a.value == StepValue::Unknown && b.value == StepValue::Unknown) result.open.insert(b.open.begin(), b.open.end());
+    if (a.value == StepValue::Unknown && b.value == StepValue::Unknown)
+      result.open.insert(a.open.begin(), a.open.end());
+    if (a.value == StepValue::Unknown && b.value == StepValue::Unknown)
+      result.open.insert(b.open.begin(), b.open.end());
     return result;
   }
 
@@ -440,8 +455,10 @@ class Naive : public Conditions {
       for (const Cure& cure : otherwise.cures) {
         const StepValue value = have(cure.step, context.reading->norm.bearer, context, true).value;
         if (value == StepValue::False) continue;
-        if (value == StepValue::True) result = {Status::Cured};
-        else result = {Status::BreachedCureOpen, value == StepValue::Unknown};
+        if (value == StepValue::True)
+          result = {Status::Cured};
+        else
+          result = {Status::BreachedCureOpen, value == StepValue::Unknown};
         break;
       }
       auto& gravest = where == Kleene::True ? certain : possible;
@@ -544,7 +561,8 @@ Report report_of(const Assessment& assessment, const Facts& facts) {
       report.findings[instance_name(facts, jurisdiction.pack, finding.rule, finding.binding)] = finding.status;
     }
     for (const UnlistedFinding& unlisted : jurisdiction.unlisted) {
-      for (const RuleId rule : unlisted.rules) report.unlisted.insert(instance_name(facts, jurisdiction.pack, rule, {}));
+      for (const RuleId rule : unlisted.rules)
+        report.unlisted.insert(instance_name(facts, jurisdiction.pack, rule, {}));
     }
   }
   return report;
@@ -552,7 +570,8 @@ Report report_of(const Assessment& assessment, const Facts& facts) {
 
 std::string text_of(const Report& report) {
   std::string text = "verdict " + std::string(verdict_name(report.verdict)) + "\n";
-  for (const auto& [pack, verdict] : report.jurisdictions) text += pack + " " + std::string(verdict_name(verdict)) + "\n";
+  for (const auto& [pack, verdict] : report.jurisdictions)
+    text += pack + " " + std::string(verdict_name(verdict)) + "\n";
   for (const auto& [name, status] : report.findings) text += name + ": " + std::string(status_name(status)) + "\n";
   for (const std::string& name : report.unlisted) text += name + " for members not listed\n";
   return text;

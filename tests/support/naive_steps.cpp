@@ -7,9 +7,13 @@
 namespace placet::naive {
 namespace {
 
-const DayRange& days_of(const FieldFacts& field) { return std::get<DayRange>(field.statements.front().value); }
+const DayRange& days_of(const FieldFacts& field) {
+  return std::get<DayRange>(field.statements.front().value);
+}
 
-std::vector<Choice> truths() { return {{StepValue::False}, {StepValue::True}}; }
+std::vector<Choice> truths() {
+  return {{StepValue::False}, {StepValue::True}};
+}
 
 }  // namespace
 
@@ -87,7 +91,8 @@ Conditions::Windows Conditions::anchored(const Anchor& anchor, const Context& co
   const FieldId field = found.field.valid() ? found.field : path->steps.back().fields.front();
   const auto& known = book_.known;
   const bool later = stage() == "in-force" || stage() == "ended";
-  const bool happened = book_[field].entity != known.agreement || (field == known.agreement_entry_into_force && later) ||
+  const bool happened = book_[field].entity != known.agreement ||
+                        (field == known.agreement_entry_into_force && later) ||
                         (field == known.agreement_signature && (later || stage() == "signed"));
   if (draft()) return {{{last_day, last_day}}};
   if (field == known.agreement_signature && happened) return days(case_date());
@@ -101,8 +106,10 @@ Conditions::Windows Conditions::windows(const Step& step, const Context& context
   if (step.timings.empty()) {
     if (any_day) return {{{first_day, last_day}}};
     Anchor anchor;
-    if (context.reading->as_of) anchor = *context.reading->as_of;
-    else anchor.what = Path{agreement_slot, {{{book_.known.agreement_signature}}}, {}};
+    if (context.reading->as_of)
+      anchor = *context.reading->as_of;
+    else
+      anchor.what = Path{agreement_slot, {{{book_.known.agreement_signature}}}, {}};
     Windows until = anchored(anchor, context);
     for (Window& window : until.possible) window.first = first_day;
     return until;
@@ -111,7 +118,8 @@ Conditions::Windows Conditions::windows(const Step& step, const Context& context
   const auto shifted = [&](const Anchor& anchor, auto&& window_of) {
     Windows result = anchored(anchor, context);
     for (Window& window : result.possible) {
-      window = window.first == last_day ? window_of(dates_.today + std::chrono::days{1}, true) : window_of(window.first, false);
+      window = window.first == last_day ? window_of(dates_.today + std::chrono::days{1}, true)
+                                        : window_of(window.first, false);
     }
     return result;
   };
@@ -124,14 +132,17 @@ Conditions::Windows Conditions::windows(const Step& step, const Context& context
   const Timing& timing = step.timings.front();
   const std::chrono::days one{1};
   if (const auto* before = std::get_if<BeforeAnchor>(&timing)) {
-    return shifted(before->anchor, [&](Day e, bool to_come) { return Window{first_day, to_come ? last_day : e - one}; });
+    return shifted(before->anchor, [&](Day e, bool to_come) {
+      return Window{first_day, to_come ? last_day : e - one};
+    });
   }
   if (const auto* after = std::get_if<AfterAnchor>(&timing)) {
     return shifted(after->anchor, [&](Day e, bool to_come) { return Window{to_come ? e : e + one, last_day}; });
   }
   if (const auto* within = std::get_if<WithinAfter>(&timing)) {
-    return shifted(within->anchor,
-                   [&](Day e, bool to_come) { return Window{e, to_come ? last_day : later(e, within->period)}; });
+    return shifted(within->anchor, [&](Day e, bool to_come) {
+      return Window{e, to_come ? last_day : later(e, within->period)};
+    });
   }
   if (const auto* limit = std::get_if<NoLaterThanDay>(&timing)) return {{{first_day, limit->day}}};
   left_out("this timing");
@@ -147,7 +158,8 @@ Kleene Conditions::object_matches(const FieldFacts& about, const std::optional<P
     if (about.presence == Presence::Absent) return Kleene::False;
     if (member == nullptr) return Kleene::Unknown;
     const Member& m = facts_.member(*member);
-    return facts_.complete(m.owner, m.entity) && facts_.members(m.owner, m.entity).size() == 1 ? Kleene::True : Kleene::Unknown;
+    return facts_.complete(m.owner, m.entity) && facts_.members(m.owner, m.entity).size() == 1 ? Kleene::True
+                                                                                               : Kleene::Unknown;
   }
   const std::string_view said = facts_.text(std::get<Code>(about.statements.front().value).symbol);
   if (member != nullptr) return kleene(said == facts_.name_of(*member));
@@ -183,7 +195,8 @@ Kleene Conditions::matches(const Member& step, const Deed& deed, const Bearer& b
   const Bound who = bound_of(*path, context);
   const FieldFacts& parties = of(known.step_party);
   if (who == Bound{Facts::agreement()} || parties.presence == Presence::NotStated) return result;
-  if (parties.presence != Presence::Stated || std::holds_alternative<Unlisted>(who)) return both(result, Kleene::Unknown);
+  if (parties.presence != Presence::Stated || std::holds_alternative<Unlisted>(who))
+    return both(result, Kleene::Unknown);
   return both(result, kleene(std::ranges::any_of(parties.statements, [&](const Statement& s) {
                 return Bound{std::get<Reference>(s.value).member} == who;
               })));
@@ -191,7 +204,11 @@ Kleene Conditions::matches(const Member& step, const Deed& deed, const Bearer& b
 
 /// The value that every way to fill in what the stated steps leave open agrees on.
 Have Conditions::have_in(const Window& window, const Deed& deed, const Bearer& bearer, const Context& context) {
-  struct Possible { bool sure; std::vector<Day> days; std::string outcome; };
+  struct Possible {
+    bool sure;
+    std::vector<Day> days;
+    std::string outcome;
+  };
   const auto& known = book_.known;
   std::vector<Possible> steps;
   for (const MemberId m : facts_.members(Facts::agreement(), known.step)) {
@@ -205,7 +222,8 @@ Have Conditions::have_in(const Window& window, const Deed& deed, const Bearer& b
   }
   const bool complete = facts_.complete(Facts::agreement(), known.step);
   std::optional<Have> agreed;
-  const std::function<void(std::size_t, std::vector<StatedStep>)> go = [&](std::size_t i, std::vector<StatedStep> taken) {
+  const std::function<void(std::size_t, std::vector<StatedStep>)> go = [&](std::size_t i,
+                                                                           std::vector<StatedStep> taken) {
     if (agreed && agreed->value == StepValue::Unknown) return;
     if (i < steps.size()) {
       if (!steps[i].sure) go(i + 1, taken);
@@ -235,7 +253,8 @@ std::string Conditions::step_key(const Deed& deed, const Bearer& bearer, const C
 }
 
 Have Conditions::have(const Step& step, const Bearer& bearer, const Context& context, bool any_day) {
-  std::string name = std::to_string(step.span.begin) + "." + std::to_string(step.span.file.index) + (any_day ? "!" : "");
+  std::string name =
+      std::to_string(step.span.begin) + "." + std::to_string(step.span.file.index) + (any_day ? "!" : "");
   for (const Bound& bound : context.binding) name += " " + bound_name(facts_, bound);
   const auto seen = remembered_.find(name);
   if (seen == remembered_.end()) return have_open(remembered_[name] = have_stated(step, bearer, context, any_day));

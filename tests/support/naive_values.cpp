@@ -16,17 +16,25 @@ Open joined(const Tri& a, const Tri& b) {
 
 constexpr Int128 endless = std::numeric_limits<std::int64_t>::max() * static_cast<Int128>(1'000'000'000);
 
-Range numbers(const NumberRange& r) { return {r.low.millionths, r.high ? r.high->millionths : endless}; }
+Range numbers(const NumberRange& r) {
+  return {r.low.millionths, r.high ? r.high->millionths : endless};
+}
 
 }  // namespace
 
-Tri operator!(Tri a) { return {!a.value, a.open}; }
+Tri operator!(Tri a) {
+  return {!a.value, a.open};
+}
 Tri operator&(const Tri& a, const Tri& b) {
   const Kleene value = both(a.value, b.value);
   return {value, value == Kleene::Unknown ? joined(a, b) : Open{}};
 }
-Tri operator|(const Tri& a, const Tri& b) { return !((!a) & (!b)); }
-Tri tri(bool value) { return {kleene(value)}; }
+Tri operator|(const Tri& a, const Tri& b) {
+  return !((!a) & (!b));
+}
+Tri tri(bool value) {
+  return {kleene(value)};
+}
 
 Range range_of(const Value& value) {
   struct Visitor {
@@ -39,20 +47,25 @@ Range range_of(const Value& value) {
     Range operator()(const DayRange& d) const {
       return {d.first.time_since_epoch().count(), d.last.time_since_epoch().count()};
     }
-    Range operator()(const PeriodRange& p) const { return {p.low.least_days(), p.high ? p.high->most_days() : endless}; }
+    Range operator()(const PeriodRange& p) const {
+      return {p.low.least_days(), p.high ? p.high->most_days() : endless};
+    }
   };
   return std::visit(Visitor{}, value);
 }
 
 namespace {
 
-bool in_months(const Period& p) { return p.days == 0 && !p.working; }
+bool in_months(const Period& p) {
+  return p.days == 0 && !p.working;
+}
 
 /// The two sides of a comparison in one unit: periods written in one unit compare by their number (decision 9).
 std::pair<Range, Range> sides(const Value& a, const Value& b) {
   const auto* p = std::get_if<PeriodRange>(&a);
   const auto* q = std::get_if<PeriodRange>(&b);
-  if (p != nullptr && q != nullptr && p->high == p->low && q->high == q->low && in_months(p->low) && in_months(q->low)) {
+  if (p != nullptr && q != nullptr && p->high == p->low && q->high == q->low && in_months(p->low) &&
+      in_months(q->low)) {
     return {{p->low.months, p->low.months}, {q->low.months, q->low.months}};
   }
   return {range_of(a), range_of(b)};
@@ -80,10 +93,14 @@ Kleene compare_values(const Value& a, Comparator comparator, const Value& b) {
   switch (comparator) {
     case Comparator::Is: return equal(left, right);
     case Comparator::IsNot: return !equal(left, right);
-    case Comparator::LessThan: case Comparator::Before: return less(left, right);
-    case Comparator::MoreThan: case Comparator::After: return less(right, left);
-    case Comparator::AtMost: case Comparator::OnOrBefore: return !less(right, left);
-    case Comparator::AtLeast: case Comparator::OnOrAfter: return !less(left, right);
+    case Comparator::LessThan:
+    case Comparator::Before: return less(left, right);
+    case Comparator::MoreThan:
+    case Comparator::After: return less(right, left);
+    case Comparator::AtMost:
+    case Comparator::OnOrBefore: return !less(right, left);
+    case Comparator::AtLeast:
+    case Comparator::OnOrAfter: return !less(left, right);
   }
   throw std::logic_error("a comparator of its own");
 }
@@ -91,9 +108,11 @@ Kleene compare_values(const Value& a, Comparator comparator, const Value& b) {
 Have decided_step(Window window, std::vector<StatedStep> steps, bool complete, Day today) {
   const auto [first, last] = window;
   std::ranges::stable_sort(steps, {}, &StatedStep::day);
-  const auto late = std::ranges::find_if(steps, [&](const StatedStep& s) { return s.day > last; });
-  if (late != steps.begin()) steps.erase(late, steps.end());
-  else if (late != steps.end()) std::erase_if(steps, [day = late->day](const StatedStep& s) { return s.day > day; });
+  const auto late = std::ranges::find_if(steps, [end = last](const StatedStep& s) { return s.day > end; });
+  if (late != steps.begin())
+    steps.erase(late, steps.end());
+  else if (late != steps.end())
+    std::erase_if(steps, [day = late->day](const StatedStep& s) { return s.day > day; });
   std::string state;
   Day day{};
   for (const StatedStep& step : steps) {
@@ -110,18 +129,28 @@ Have decided_step(Window window, std::vector<StatedStep> steps, bool complete, D
 
 Verdict line_of(Status status, bool cure_unknown, bool unverified) {
   switch (status) {
-    case Status::NotInForce: case Status::Pending: case Status::NotApplicable: return Verdict::NotGoverned;
-    case Status::Satisfied: case Status::Cured: case Status::Excused: case Status::Defeated:
+    case Status::NotInForce:
+    case Status::Pending:
+    case Status::NotApplicable: return Verdict::NotGoverned;
+    case Status::Satisfied:
+    case Status::Cured:
+    case Status::Excused:
+    case Status::Defeated:
     case Status::CannotBeViolated: return Verdict::Compliant;
     case Status::Outstanding: return Verdict::Conditional;
     case Status::BreachedCureOpen: return cure_unknown ? Verdict::Indeterminate : Verdict::Conditional;
     case Status::Violated: return unverified ? Verdict::Indeterminate : Verdict::NonCompliant;
-    case Status::Conflict: case Status::Contested: case Status::NeedsFacts: case Status::NeedsJudgement:
+    case Status::Conflict:
+    case Status::Contested:
+    case Status::NeedsFacts:
+    case Status::NeedsJudgement:
     case Status::NeedsLaw: return Verdict::Indeterminate;
   }
   throw std::logic_error("a status without a line");
 }
 
-bool undecided(Status s) { return s == Status::NeedsFacts || s == Status::NeedsJudgement || s == Status::NeedsLaw; }
+bool undecided(Status s) {
+  return s == Status::NeedsFacts || s == Status::NeedsJudgement || s == Status::NeedsLaw;
+}
 
 }  // namespace placet::naive

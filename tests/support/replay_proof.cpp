@@ -41,7 +41,8 @@ class Replay {
   void check_breach(GroundId id, const std::string& name) {
     for (const GroundId child : proof_[id].because) {
       const Ground& ground = proof_[child];
-      const bool needed = std::holds_alternative<ForceGround>(ground.about) || std::holds_alternative<ScopeGround>(ground.about);
+      const bool needed =
+          std::holds_alternative<ForceGround>(ground.about) || std::holds_alternative<ScopeGround>(ground.about);
       const bool excuses = std::holds_alternative<ExceptionGround>(ground.about) ||
                            std::holds_alternative<DisplacedGround>(ground.about) ||
                            std::holds_alternative<DutyGround>(ground.about);
@@ -82,8 +83,10 @@ class Replay {
   }
 
   void expect(std::uint32_t index, Kleene found, std::optional<Kleene> wanted) {
-    if (!wanted) fault(index, "lacks the ground of one of its parts");
-    else if (*wanted != found) fault(index, "does not follow from its parts");
+    if (!wanted)
+      fault(index, "lacks the ground of one of its parts");
+    else if (*wanted != found)
+      fault(index, "does not follow from its parts");
   }
 
   /// The conjunction of the parts, each negated if `negated`; nothing if a part has no ground.
@@ -122,7 +125,8 @@ class Replay {
     if (!force) return;
     const bool before = about.law_day.last < force->from.first;
     const bool over = force->until && about.law_day.first >= force->until->last;
-    const bool inside = about.law_day.first >= force->from.last && (!force->until || about.law_day.last < force->until->first);
+    const bool inside =
+        about.law_day.first >= force->from.last && (!force->until || about.law_day.last < force->until->first);
     const Kleene value = kleene_of(proof_.grounds[index].value);
     const Kleene wanted = before || over ? Kleene::False : inside ? Kleene::True : Kleene::Unknown;
     if (value != wanted) fault(index, "does not follow from the days of force");

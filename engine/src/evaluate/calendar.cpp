@@ -13,7 +13,9 @@ bool lists_day(const List& list, Day day) {
   return std::ranges::any_of(list.entries, [&](const ListEntry& entry) { return entry.day == day; });
 }
 
-std::chrono::year year_of(Day day) { return std::chrono::year_month_day{day}.year(); }
+std::chrono::year year_of(Day day) {
+  return std::chrono::year_month_day{day}.year();
+}
 
 /// A year whose holidays are listed: the only ones in which working days can be counted.
 bool knows_year(const List& holidays, std::chrono::year year) {
@@ -41,7 +43,9 @@ std::optional<Day> count_working_days(const Rulebook& rulebook, const Pack& pack
   return day;
 }
 
-Day bounded(Day day) { return std::clamp(day, first_day, last_day); }
+Day bounded(Day day) {
+  return std::clamp(day, first_day, last_day);
+}
 
 DayRange shifted_day(const Rulebook& rulebook, const Pack& pack, Day from, const Period& period, int direction) {
   if (from == first_day || from == last_day) return DayRange::of(from);

@@ -15,9 +15,13 @@ struct Range {
 };
 
 template <class Point>
-bool surely_less(const Range<Point>& a, const Range<Point>& b) { return a.high && *a.high < b.low; }
+bool surely_less(const Range<Point>& a, const Range<Point>& b) {
+  return a.high && *a.high < b.low;
+}
 template <class Point>
-bool surely_at_most(const Range<Point>& a, const Range<Point>& b) { return a.high && *a.high <= b.low; }
+bool surely_at_most(const Range<Point>& a, const Range<Point>& b) {
+  return a.high && *a.high <= b.low;
+}
 
 template <class Point>
 Kleene compare_less(const Range<Point>& a, const Range<Point>& b) {
@@ -49,7 +53,9 @@ Kleene compare_ranges(const Range<Point>& a, Comparator comparator, const Range<
   return Kleene::Unknown;
 }
 
-Range<Decimal> range(const NumberRange& r) { return {r.low, r.high}; }
+Range<Decimal> range(const NumberRange& r) {
+  return {r.low, r.high};
+}
 Range<Day> range(const DayRange& r) {
   return {r.first, r.last == last_day ? std::nullopt : std::optional<Day>(r.last)};
 }
@@ -99,8 +105,10 @@ NumberRange higher(const NumberRange& a, const NumberRange& b) {
 
 NumberRange lower(const NumberRange& a, const NumberRange& b) {
   NumberRange result{std::min(a.low, b.low), std::nullopt};
-  if (a.high && b.high) result.high = std::min(*a.high, *b.high);
-  else result.high = a.high ? a.high : b.high;
+  if (a.high && b.high)
+    result.high = std::min(*a.high, *b.high);
+  else
+    result.high = a.high ? a.high : b.high;
   return result;
 }
 
@@ -131,7 +139,9 @@ std::optional<Value> on_amounts(const Value& left, const Value& right, Operation
   return std::nullopt;
 }
 
-bool shorter(const Period& a, const Period& b) { return a.least_days() < b.least_days(); }
+bool shorter(const Period& a, const Period& b) {
+  return a.least_days() < b.least_days();
+}
 
 PeriodRange period_hull(const PeriodRange& a, const PeriodRange& b) {
   PeriodRange result{shorter(b.low, a.low) ? b.low : a.low, std::nullopt};
@@ -193,11 +203,16 @@ bool is_exact(const Value& value) {
   return std::visit(
       [](const auto& v) {
         using T = std::decay_t<decltype(v)>;
-        if constexpr (std::is_same_v<T, NumberRange> || std::is_same_v<T, DayRange>) return v.exact();
-        else if constexpr (std::is_same_v<T, Percent>) return v.range.exact();
-        else if constexpr (std::is_same_v<T, Money>) return v.amount.exact();
-        else if constexpr (std::is_same_v<T, PeriodRange>) return v.high && *v.high == v.low;
-        else return true;
+        if constexpr (std::is_same_v<T, NumberRange> || std::is_same_v<T, DayRange>)
+          return v.exact();
+        else if constexpr (std::is_same_v<T, Percent>)
+          return v.range.exact();
+        else if constexpr (std::is_same_v<T, Money>)
+          return v.amount.exact();
+        else if constexpr (std::is_same_v<T, PeriodRange>)
+          return v.high && *v.high == v.low;
+        else
+          return true;
       },
       value);
 }

@@ -18,9 +18,8 @@ constexpr UnknownKinds law_unknown{false, false, true};
 bool Evaluation::beats(RuleId stronger, RuleId weaker) const {
   const Rule& rule = rulebook()[weaker];
   if (rulebook()[stronger].strength < rule.strength && rule.strength == Strength::Binding) return false;
-  return std::ranges::any_of(rule.gives_way_to, [&](const GivesWayTo& way) {
-    return way.stronger == stronger && visible(way.declared_in);
-  });
+  return std::ranges::any_of(
+      rule.gives_way_to, [&](const GivesWayTo& way) { return way.stronger == stronger && visible(way.declared_in); });
 }
 
 Evaluation::Conclusion Evaluation::conclude(const std::vector<Contender>& for_it,
@@ -30,9 +29,9 @@ Evaluation::Conclusion Evaluation::conclude(const std::vector<Contender>& for_it
     return std::ranges::any_of(
         for_it, [&](const Contender& t) { return t.duty.value == Kleene::True && beats(t.rule, s.rule); });
   };
-  const bool held = std::ranges::any_of(for_it, is(Kleene::True)) && std::ranges::all_of(against, [&](const Contender& s) {
-                      return s.duty.value == Kleene::False || beaten(s);
-                    });
+  const bool held =
+      std::ranges::any_of(for_it, is(Kleene::True)) &&
+      std::ranges::all_of(against, [&](const Contender& s) { return s.duty.value == Kleene::False || beaten(s); });
   if (held) return Conclusion::Held;
   const auto stands = [&](const Contender& s) {
     return s.duty.value == Kleene::True && std::ranges::all_of(for_it, [&](const Contender& t) {
@@ -103,7 +102,8 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
     truth.value = kleene(result.conclusion == Conclusion::Held);
   }
   if (truth.value != Kleene::Unknown) rewind(before);
-  grounds.push_back(add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
+  grounds.push_back(
+      add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
   return truth;
 }
 
@@ -175,7 +175,8 @@ bool Evaluation::same_step(const Step& a, const Frame& frame_a, const Step& b, c
   if (a.deed.act != b.deed.act || a.deed.authority != b.deed.authority) return false;
   if (a.deed.object.has_value() != b.deed.object.has_value()) return false;
   if (!a.deed.object) return true;
-  if (!a.deed.object->steps.empty() || !b.deed.object->steps.empty()) return a.deed.object->steps == b.deed.object->steps;
+  if (!a.deed.object->steps.empty() || !b.deed.object->steps.empty())
+    return a.deed.object->steps == b.deed.object->steps;
   return resolve(*a.deed.object, frame_a) == resolve(*b.deed.object, frame_b);
 }
 
@@ -215,7 +216,7 @@ Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector
     for (const RuleId ally : rulebook()[opposite].opposites) allies.push_back(ally);
   }
   std::ranges::sort(allies);
-  allies.erase(std::ranges::unique(allies).begin(), allies.end());
+  allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
   const auto about = [&](const Instance& other) { return same_matter(instance, other); };
   std::vector<GroundId> unused;
   return contest(contenders(allies, about, nullptr, unused), contenders(opposites, about, nullptr, grounds));

@@ -57,21 +57,32 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
   Truth truth = std::visit(
       [&](const auto& what) -> Truth {
         using T = std::decay_t<decltype(what)>;
-        if constexpr (std::is_same_v<T, AllOf>) return all_of(what.parts, frame, grounds);
-        else if constexpr (std::is_same_v<T, AnyOf>) return any_of(what.parts, frame, grounds);
-        else if constexpr (std::is_same_v<T, NoneOf>) return negated(any_of(what.parts, frame, grounds));
+        if constexpr (std::is_same_v<T, AllOf>)
+          return all_of(what.parts, frame, grounds);
+        else if constexpr (std::is_same_v<T, AnyOf>)
+          return any_of(what.parts, frame, grounds);
+        else if constexpr (std::is_same_v<T, NoneOf>)
+          return negated(any_of(what.parts, frame, grounds));
         else if constexpr (std::is_same_v<T, Not>) {
           const Truth part = condition(what.part, frame);
           grounds.push_back(part.ground);
           return negated(part);
-        } else if constexpr (std::is_same_v<T, Quantified>) return quantified(id, what, frame, grounds);
-        else if constexpr (std::is_same_v<T, Judged>) return judged(what, frame, grounds);
-        else if constexpr (std::is_same_v<T, Comparison>) return comparison(id, what, frame, grounds);
-        else if constexpr (std::is_same_v<T, InList>) return in_list(what, frame, grounds);
-        else if constexpr (std::is_same_v<T, OneOf>) return one_of(id, what, frame, grounds);
-        else if constexpr (std::is_same_v<T, Includes>) return includes(id, what, frame, grounds);
-        else if constexpr (std::is_same_v<T, Has>) return has(what, frame, grounds);
-        else return counts_as(what, frame, grounds);
+        } else if constexpr (std::is_same_v<T, Quantified>)
+          return quantified(id, what, frame, grounds);
+        else if constexpr (std::is_same_v<T, Judged>)
+          return judged(what, frame, grounds);
+        else if constexpr (std::is_same_v<T, Comparison>)
+          return comparison(id, what, frame, grounds);
+        else if constexpr (std::is_same_v<T, InList>)
+          return in_list(what, frame, grounds);
+        else if constexpr (std::is_same_v<T, OneOf>)
+          return one_of(id, what, frame, grounds);
+        else if constexpr (std::is_same_v<T, Includes>)
+          return includes(id, what, frame, grounds);
+        else if constexpr (std::is_same_v<T, Has>)
+          return has(what, frame, grounds);
+        else
+          return counts_as(what, frame, grounds);
       },
       rulebook()[id].what);
   if (truth.value != Kleene::Unknown) {
@@ -113,8 +124,8 @@ Truth Evaluation::unlisted_members(ConditionId id, const Unlisted& members) {
 }
 
 Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& frame, std::vector<GroundId>& grounds) {
-  const bool counts = what.quantifier != Quantifier::Every && what.quantifier != Quantifier::Some &&
-                      what.quantifier != Quantifier::No;
+  const bool counts =
+      what.quantifier != Quantifier::Every && what.quantifier != Quantifier::Some && what.quantifier != Quantifier::No;
   if (counts) return counted_quantifier(id, what, frame);
   const bool every = what.quantifier == Quantifier::Every;
   const Collection members = collection(what.binder, frame);
@@ -133,7 +144,8 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
   if (members.unlisted) {
     const Truth others = unlisted_members(id, *members.unlisted);
     result = every ? and_then(result, others) : or_else(result, others);
-    grounds.push_back(add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
+    grounds.push_back(
+        add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
   }
   return what.quantifier == Quantifier::No ? negated(result) : result;
 }
@@ -177,8 +189,8 @@ Truth Evaluation::judged(const Judged& what, Frame& frame, std::vector<GroundId>
   MemberId answered_by;
   bool answered_for_this = false;
   std::optional<bool> answer;
-  for (const MemberId member : known.judgement.valid() ? facts().members(Facts::agreement(), known.judgement)
-                                                       : std::vector<MemberId>{}) {
+  for (const MemberId member :
+       known.judgement.valid() ? facts().members(Facts::agreement(), known.judgement) : std::vector<MemberId>{}) {
     const auto code_text = [&](FieldId field) -> std::string_view {
       const FieldFacts& stated = facts().field(member, field);
       if (stated.presence != Presence::Stated) return {};
@@ -311,7 +323,8 @@ Truth Evaluation::has(const Has& what, Frame& frame, std::vector<GroundId>& grou
     action.step = what.step;
     action.binding = frame.binding;
     action.bearer = what.bearer;
-    if (!outcome.window.end_open && outcome.window.not_after.first != last_day) action.due = outcome.window.not_after.first;
+    if (!outcome.window.end_open && outcome.window.not_after.first != last_day)
+      action.due = outcome.window.not_after.first;
     frame.open_steps->push_back(std::move(action));
   }
   return what.negated ? negated(truth) : truth;

@@ -10,7 +10,9 @@
 namespace placet {
 namespace {
 
-int gravity(Status status) { return status == Status::Violated ? 2 : status == Status::BreachedCureOpen ? 1 : 0; }
+int gravity(Status status) {
+  return status == Status::Violated ? 2 : status == Status::BreachedCureOpen ? 1 : 0;
+}
 
 }  // namespace
 
@@ -22,8 +24,8 @@ Evaluation::Walk Evaluation::walk(const Instance& instance, std::uint32_t index,
   for (std::uint32_t i = 0; i < otherwise.cures.size(); ++i) {
     const Cure& cure = otherwise.cures[i];
     const StepOutcome taken = step(cure.step, bearer, frame, DefaultWindow::AnyDay, true);
-    grounds.push_back(add_ground(CureGround{instance.rule, instance.reading, index, i}, taken.value, std::nullopt, frame,
-                                 {taken.ground}));
+    grounds.push_back(add_ground(CureGround{instance.rule, instance.reading, index, i}, taken.value, std::nullopt,
+                                 frame, {taken.ground}));
     if (taken.value == StepValue::True) {
       result.status = Status::Cured;
       result.effect.reset();
@@ -33,8 +35,10 @@ Evaluation::Walk Evaluation::walk(const Instance& instance, std::uint32_t index,
       result.status = Status::BreachedCureOpen;
       result.provisional = true;
       result.cure_unknown = taken.value == StepValue::Unknown;
-      if (result.cure_unknown) result.why = taken.why;
-      else outcome.actions.push_back(action_of(instance, cure.step, frame, taken));
+      if (result.cure_unknown)
+        result.why = taken.why;
+      else
+        outcome.actions.push_back(action_of(instance, cure.step, frame, taken));
       return result;
     }
     if (cure.failing_that) result.effect = cure.failing_that;

@@ -10,8 +10,10 @@ namespace placet {
 Truth and_then(Truth a, const Truth& b) {
   Truth result{both(a.value, b.value), std::min(a.evidence, b.evidence), {}, {}};
   if (result.value == Kleene::False) {
-    if (a.value != b.value) result.evidence = a.value == Kleene::False ? a.evidence : b.evidence;
-    else result.evidence = std::max(a.evidence, b.evidence);
+    if (a.value != b.value)
+      result.evidence = a.value == Kleene::False ? a.evidence : b.evidence;
+    else
+      result.evidence = std::max(a.evidence, b.evidence);
   }
   if (result.value == Kleene::Unknown) {
     if (a.value == Kleene::Unknown) result.why = result.why | a.why;
@@ -25,7 +27,9 @@ Truth negated(Truth a) {
   return a;
 }
 
-Truth or_else(Truth a, const Truth& b) { return negated(and_then(negated(a), negated(b))); }
+Truth or_else(Truth a, const Truth& b) {
+  return negated(and_then(negated(a), negated(b)));
+}
 
 Evaluation::Evaluation(const Setting& setting, PackId view, Choices choices)
     : setting_(setting), view_(view), choices_(std::move(choices)) {}

@@ -7,73 +7,14 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <set>
 #include <utility>
-#include <vector>
 
-#include "evaluate/open_atom.hpp"
-#include "placet/model/assessment.hpp"
+#include "evaluate/evaluation_parts.hpp"
 
 namespace placet {
 
-/// The truth of a condition, on what evidence it rests, and why it is unknown if it is.
-struct Truth {
-  Kleene value = Kleene::Unknown;
-  Evidence evidence = Evidence::Verified;
-  UnknownKinds why;
-  GroundId ground;
-};
-
-/// The day on which a rule is read. `asks` is the fact that would make it exact.
-struct LawDay {
-  DayRange day;
-  bool absent = false;
-  std::optional<FactAddress> asks;
-};
-
-/// Which reading of each rule with readings is taken, and which of the accounts of each contested field.
-struct Choices {
-  std::vector<std::pair<RuleId, std::uint32_t>> readings;
-  struct Account { MemberId member; FieldId field; std::uint32_t statement; };
-  std::vector<Account> accounts;
-};
-
-/// What is the same for all evaluations of one agreement.
-struct Setting {
-  const Rulebook& rulebook;
-  const Facts& facts;
-  Dates dates;
-  DayRange case_date;
-  bool case_date_presumed = false;
-};
-
-/// A rule under one reading for one binding.
-struct Instance {
-  RuleId rule;
-  std::uint32_t reading = 0;
-  Binding binding;
-  bool unlisted = false;  ///< one of the variables stands for members not listed
-};
-
-/// What a rule comes to for one instance.
-struct Outcome {
-  Status status = Status::NotApplicable;
-  bool decided = true;
-  Evidence evidence = Evidence::Verified;
-  UnknownKinds why;
-  LawDay law_day;
-  std::optional<std::uint32_t> excused_by;
-  std::vector<RuleId> by;
-  std::optional<Consequence> consequence, liability;
-  std::vector<Action> actions;
-  std::optional<Day> due;
-  bool used_presumption = false;
-  bool cure_unknown = false;  ///< BreachedCureOpen: it is not known whether the cure was taken
-  GroundId ground;
-};
-
-class Evaluation {
+class Evaluation : EvaluationParts {
  public:
   Evaluation(const Setting& setting, PackId view, Choices choices);
 
@@ -105,35 +46,7 @@ class Evaluation {
   LawDay law_day_of(const Instance& instance);
 
  private:
-  /// The variables and days in whose terms a condition is evaluated.
-  struct Frame {
-    Binding binding;
-    RuleId rule;  ///< invalid in the rows of a parameter
-    std::uint32_t reading = 0;
-    LawDay law_day;
-    DayRange own_day;                     ///< for lists of facts
-    bool open_steps_hold = false;         ///< a step that can still be taken counts as taken
-    std::vector<Action>* open_steps = nullptr;
-  };
-
   // read.cpp: paths and operands
-  enum class State : std::uint8_t { Known, Absent, Unknown };
-  struct Lookup {
-    State state = State::Unknown;
-    std::optional<Bound> bound;   ///< what the path leads to, if it is a member or a bound value
-    std::optional<Value> value;
-    std::optional<FactAddress> fact;
-    std::optional<Span> place;
-    bool presumed = false;
-  };
-  struct Amount {
-    State state = State::Unknown;
-    std::optional<Value> value;   ///< perhaps a range; none while nothing at all is known
-    Evidence evidence = Evidence::Verified;
-    UnknownKinds why;
-    std::optional<FactAddress> fact;  ///< if it is one fact
-    GroundId ground;
-  };
   Lookup read(const Path& path, const Frame& frame);
   Lookup read_field(const Bound& of, const std::vector<FieldId>& fields, const Frame& frame);
   std::optional<Value> presumed_value(MemberId member, FieldId field, const Frame& frame);
@@ -167,36 +80,16 @@ class Evaluation {
   Truth in_force(const Force& force, const LawDay& law_day, PackId pack);
   Truth on_or_after(const LawDay& law_day, DayRange bound, PackId pack);
 
-  // collections
-  struct Collection {
-    std::vector<Bound> members;
-    std::optional<Unlisted> unlisted;  ///< set if the collection is open
-  };
   Collection collection(const Binder& binder, const Frame& frame);
   std::vector<Bound> listed(const Binder& binder, const Bound& owner) const;
   bool open_collection(const Binder& binder, const Bound& owner) const;
   Truth unlisted_members(ConditionId id, const Unlisted& members);
 
   // windows.cpp: days of anchors and the windows of steps
-  struct Window {
-    DayRange not_before{first_day, first_day};
-    DayRange not_after{last_day, last_day};
-    bool end_open = false;       ///< the window has no end yet
-    bool unknown = false;        ///< not even that is known
-    bool not_applicable = false; ///< what it is counted from did not happen
-    UnknownKinds why;
-    std::vector<Asked> asks;
-  };
-  struct AnchorDay {
-    enum class Kind : std::uint8_t { Known, NoEndYet, UnknownDay, NotHappened, Unknown, Absent } kind = Kind::Unknown;
-    DayRange day;
-    std::optional<FactAddress> asks;
-  };
   AnchorDay anchor_day(const Anchor& anchor, const Frame& frame, const Bearer* bearer);
   AnchorDay field_day(const Path& path, const Frame& frame);
   AnchorDay deed_day(const Deed& deed, const Frame& frame, const Bearer* bearer);
   AnchorDay default_day(const Frame& frame);
-  enum class DefaultWindow : std::uint8_t { UntilSignature, AnyDay };
   Window window_of(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise);
   void narrow(Window& window, const Timing& timing, const Bearer& bearer, Frame& frame);
   bool draft() const;
@@ -204,34 +97,9 @@ class Evaluation {
   std::optional<PeriodRange> period(OperandId id, Frame& frame, UnknownKinds& why);
 
   // steps.cpp
-  struct StepOutcome {
-    StepValue value = StepValue::Unknown;
-    UnknownKinds why;
-    bool planned = false;
-    bool not_applicable = false;
-    Window window;
-    MemberId decided_by;
-    bool by_silence = false;
-    GroundId ground;
-  };
-  struct Candidate {
-    MemberId step;
-    Kleene matches = Kleene::True;
-    DayRange day;
-    enum class Course : std::uint8_t { Given, Refused, Requested, Withdrawn, Unknown } course = Course::Given;
-    bool silence = false;
-    bool in_time = false;  ///< taken to be in time, whatever its day
-    std::vector<Asked> asks;
-  };
-  struct Decision {
-    StepValue value = StepValue::Unknown;
-    bool planned = false;
-    MemberId by;
-    bool silence = false;
-    bool operator==(const Decision&) const = default;
-  };
   StepOutcome step(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise, bool norm);
-  StepOutcome yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer, Frame& frame, bool norm);
+  StepOutcome yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer, Frame& frame,
+                          bool norm);
   StepOutcome decide_step(const Step& step, const Bearer& bearer, Frame& frame, Window window,
                           std::optional<std::int64_t> year, bool norm);
   std::vector<Candidate> candidates(const Deed& deed, const Bearer& bearer, const Frame& frame,
@@ -249,18 +117,6 @@ class Evaluation {
   static bool may_be_late(const Candidate& candidate, const Window& window);
 
   // conclusions.cpp: what several rules conclude together
-  struct Contender {
-    RuleId rule;
-    Truth duty;
-  };
-  enum class Conclusion : std::uint8_t { Held, Rejected, Open };
-  struct Contest {
-    Conclusion conclusion = Conclusion::Open;
-    Conclusion opposite = Conclusion::Open;
-    bool conflict = false;
-    Evidence evidence = Evidence::Verified;
-    UnknownKinds why;
-  };
   Truth term(TermId term, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds);
   /// Whether a rule's duty holds for an instance, after displacement: its a(r).
   Truth duty(const Instance& instance, const Frame* user);
@@ -277,19 +133,12 @@ class Evaluation {
   bool visible(PackId pack) const;
 
   // outcome.cpp: the status of a rule for one instance
-  struct Requirement {
-    StepValue value = StepValue::Unknown;
-    Evidence evidence = Evidence::Verified;
-    UnknownKinds why;
-    bool not_applicable = false;
-    std::vector<Action> actions;
-    GroundId ground;
-  };
   void bind(std::size_t position, Instance& instance, std::vector<Instance>& found);
   Frame frame_of(const Instance& instance, const Frame* user = nullptr);
   Truth force_of(const Instance& instance, Frame& frame);
   Truth scope_of(const Instance& instance, Frame& frame, std::vector<GroundId>& grounds);
-  Truth excused(const Instance& instance, Frame& frame, std::optional<std::uint32_t>& by, std::vector<GroundId>& grounds);
+  Truth excused(const Instance& instance, Frame& frame, std::optional<std::uint32_t>& by,
+                std::vector<GroundId>& grounds);
   Requirement requirement(const Instance& instance, Frame& frame);
   Requirement required_steps(const Instance& instance, const MustHave& must, Frame& frame);
   StepOutcome forbidden_step(const Step& step, const Bearer& bearer, Frame& frame);
@@ -301,13 +150,6 @@ class Evaluation {
   bool owed_exception(const Instance& instance, Frame& frame, Outcome& outcome);
 
   // cures.cpp: what follows from a breach
-  struct Walk {
-    Status status = Status::Violated;
-    std::optional<Effect> effect;
-    bool provisional = false;
-    bool cure_unknown = false;
-    UnknownKinds why;
-  };
   void breach(const Instance& instance, Frame& frame, Outcome& outcome, std::vector<GroundId>& grounds);
   Walk walk(const Instance& instance, std::uint32_t otherwise, Frame& frame, Outcome& outcome,
             std::vector<GroundId>& grounds);
@@ -317,11 +159,14 @@ class Evaluation {
   // open atoms
   bool collecting() const { return open_ != nullptr; }
   /// What was open or asked up to now; going back to it forgets what a decided part did not know.
-  struct Mark { std::size_t open = 0, asks = 0; };
+  struct Mark {
+    std::size_t open = 0, asks = 0;
+  };
   Mark mark() const { return {open_ != nullptr ? open_->size() : 0, leaf_asks_ != nullptr ? leaf_asks_->size() : 0}; }
   void rewind(Mark mark) {
     if (open_ != nullptr) open_->resize(mark.open);
-    if (leaf_asks_ != nullptr) leaf_asks_->erase(leaf_asks_->begin() + static_cast<std::ptrdiff_t>(mark.asks), leaf_asks_->end());
+    if (leaf_asks_ != nullptr)
+      leaf_asks_->erase(leaf_asks_->begin() + static_cast<std::ptrdiff_t>(mark.asks), leaf_asks_->end());
   }
   bool wants_atoms() const { return open_ != nullptr || leaf_asks_ != nullptr || assignment_ != nullptr; }
   /// A leaf that came out unknown: takes its assigned value, or is noted as open.
@@ -330,7 +175,9 @@ class Evaluation {
   std::optional<StepValue> assigned(OpenAtom atom);
   /// What is asked inside a leaf that is an atom as a whole.
   class Leaf;
-  void ask(const Asked& asked) { if (leaf_asks_ != nullptr) leaf_asks_->push_back(asked); }
+  void ask(const Asked& asked) {
+    if (leaf_asks_ != nullptr) leaf_asks_->push_back(asked);
+  }
 
   GroundId add_ground(decltype(Ground::about) about, StepValue value, std::optional<Span> at, const Frame& frame,
                       std::vector<GroundId> because);
@@ -349,13 +196,5 @@ class Evaluation {
   bool used_presumption_ = false;
   std::set<std::pair<MemberId, FieldId>> contested_reads_;
 };
-
-/// Helpers for truths: `and` and `or` with the evidence of what decided them.
-Truth and_then(Truth a, const Truth& b);
-Truth or_else(Truth a, const Truth& b);
-Truth negated(Truth a);
-constexpr StepValue step_value(Kleene value) {
-  return value == Kleene::True ? StepValue::True : value == Kleene::False ? StepValue::False : StepValue::Unknown;
-}
 
 }  // namespace placet

@@ -28,6 +28,12 @@ std::set<Symbol> countries_of(const Setting& setting, MemberId party) {
   return result;
 }
 
+/// Whether the agreement says that the law of no state binds the party, as with an international organisation.
+bool bound_by_no_state(const Setting& setting, MemberId party) {
+  const FieldId field = setting.rulebook.known.party_country;
+  return field.valid() && setting.facts.field(party, field).presence == Presence::Absent;
+}
+
 /// Whether a `basis` of the agreement names the pack.
 bool named_as_basis(const Setting& setting, const Pack& pack) {
   const Rulebook& rulebook = setting.rulebook;
@@ -66,7 +72,8 @@ std::vector<JurisdictionAssessment> jurisdictions_of(const Setting& setting) {
   }
   std::ranges::sort(result, {}, [&](const JurisdictionAssessment& j) { return rulebook.text(j.country); });
   for (std::uint32_t i = 0; i < rulebook.packs.size(); ++i) {
-    const bool has_rules = std::ranges::any_of(rulebook.rules, [&](const Rule& rule) { return rule.pack == PackId{i}; });
+    const bool has_rules =
+        std::ranges::any_of(rulebook.rules, [&](const Rule& rule) { return rule.pack == PackId{i}; });
     const bool umbrella = !rulebook.packs[i].jurisdiction.valid() && has_rules;
     if (!umbrella || !(seen_by_countries.contains(PackId{i}) || named_as_basis(setting, rulebook.packs[i]))) continue;
     JurisdictionAssessment line;
@@ -84,12 +91,13 @@ std::vector<Gap> gaps_of(const Setting& setting, Questions& questions) {
   const std::vector<MemberId> parties = all_members(setting, rulebook.known.party);
   for (const MemberId party : parties) {
     const std::set<Symbol> countries = countries_of(setting, party);
-    if (countries.empty()) {
+    if (countries.empty() && !bound_by_no_state(setting, party)) {
       result.push_back({{}, party});
       if (rulebook.known.party_country.valid()) ask(questions, AskedField{party, rulebook.known.party_country}, {});
     }
     for (const Symbol country : countries) {
-      const bool covered = std::ranges::any_of(rulebook.packs, [&](const Pack& p) { return p.jurisdiction == country; });
+      const bool covered =
+          std::ranges::any_of(rulebook.packs, [&](const Pack& p) { return p.jurisdiction == country; });
       if (!covered) uncovered.emplace(setting.facts.text(country), country);
     }
   }
@@ -123,12 +131,15 @@ void add_law_day(Assessment& assessment) {
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
       if (finding.status == Status::NotApplicable) continue;
-      if (first) assessment.law_day = finding.law_day;
-      else if (assessment.law_day != finding.law_day) assessment.law_day.reset();
+      if (first)
+        assessment.law_day = finding.law_day;
+      else if (assessment.law_day != finding.law_day)
+        assessment.law_day.reset();
       first = false;
     }
   }
-  if (first) assessment.law_day = assessment.dates.law_as_of ? DayRange::of(*assessment.dates.law_as_of) : assessment.case_date;
+  if (first)
+    assessment.law_day = assessment.dates.law_as_of ? DayRange::of(*assessment.dates.law_as_of) : assessment.case_date;
 }
 
 void conclude_overall(Assessment& assessment, const Setting& setting) {
@@ -136,17 +147,20 @@ void conclude_overall(Assessment& assessment, const Setting& setting) {
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
     assessment.verdict = std::max(assessment.verdict, jurisdiction.verdict);
   }
-  const bool no_party = setting.rulebook.known.party.valid() && all_members(setting, setting.rulebook.known.party).empty();
+  const bool no_party =
+      setting.rulebook.known.party.valid() && all_members(setting, setting.rulebook.known.party).empty();
   const bool unknown_country = std::ranges::any_of(assessment.gaps, [](const Gap& gap) { return gap.party.valid(); });
   if ((no_party || unknown_country) && assessment.verdict <= Verdict::Indeterminate) {
     assessment.verdict = Verdict::Indeterminate;
     reasons.insert(Because::Facts);
   }
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    if (jurisdiction.verdict == assessment.verdict) reasons.insert(jurisdiction.because.begin(), jurisdiction.because.end());
+    if (jurisdiction.verdict == assessment.verdict)
+      reasons.insert(jurisdiction.because.begin(), jurisdiction.because.end());
   }
   if (assessment.verdict == Verdict::Compliant) {
-    const bool remarks = std::ranges::any_of(assessment.jurisdictions, [](const auto& j) { return !j.remarks.empty(); });
+    const bool remarks =
+        std::ranges::any_of(assessment.jurisdictions, [](const auto& j) { return !j.remarks.empty(); });
     if (remarks) reasons.insert(Because::Remarks);
   }
   if (assessment.verdict == Verdict::NotGoverned) reasons.insert(Because::NoRuleInScope);
@@ -186,7 +200,8 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
     add_remarks(jurisdiction, setting, stale);
     conclude(jurisdiction);
     for (const Finding& finding : jurisdiction.findings) {
-      if (finding.counts) assessment.actions.insert(assessment.actions.end(), finding.actions.begin(), finding.actions.end());
+      if (finding.counts)
+        assessment.actions.insert(assessment.actions.end(), finding.actions.begin(), finding.actions.end());
     }
   }
   assessment.remarks = general_remarks(setting, stale);

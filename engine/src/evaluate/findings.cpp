@@ -20,8 +20,8 @@ struct Combination {
 
 /// Something of which several accounts or readings exist.
 struct Dimension {
-  RuleId rule;        ///< a rule with readings, or
-  MemberId member;    ///< a contested field
+  RuleId rule;      ///< a rule with readings, or
+  MemberId member;  ///< a contested field
   FieldId field;
   std::size_t alternatives = 0;
 };
@@ -35,8 +35,10 @@ std::vector<Combination> combinations(const std::vector<Dimension>& dimensions) 
         Combination next = before;
         next.taken.push_back(i);
         const auto index = static_cast<std::uint32_t>(i);
-        if (dimension.rule.valid()) next.choices.readings.emplace_back(dimension.rule, index);
-        else next.choices.accounts.push_back({dimension.member, dimension.field, index});
+        if (dimension.rule.valid())
+          next.choices.readings.emplace_back(dimension.rule, index);
+        else
+          next.choices.accounts.push_back({dimension.member, dimension.field, index});
         longer.push_back(std::move(next));
       }
     }
@@ -65,13 +67,20 @@ bool alike(const Result& a, const Result& b) {
          (x.status != Status::Violated || (x.evidence == Evidence::Unverified) == (y.evidence == Evidence::Unverified));
 }
 
-bool is_duty_or_power(const Norm& norm) { return !std::holds_alternative<Counts>(norm.what); }
+bool is_duty_or_power(const Norm& norm) {
+  return !std::holds_alternative<Counts>(norm.what);
+}
 
 class RuleFindings {
  public:
   RuleFindings(const Setting& setting, PackId view, const std::vector<RuleId>& feeders, RuleId rule, Proof& proof,
                Questions& questions, std::vector<UnlistedFinding>& unlisted)
-      : setting_(setting), rulebook_(setting.rulebook), view_(view), rule_(rule), proof_(proof), questions_(questions),
+      : setting_(setting),
+        rulebook_(setting.rulebook),
+        view_(view),
+        rule_(rule),
+        proof_(proof),
+        questions_(questions),
         unlisted_(unlisted) {
     for (const RuleId feeder : feeders) {
       const auto& visible = rulebook_[view].visible;
@@ -81,11 +90,14 @@ class RuleFindings {
   }
 
   std::vector<Finding> find() {
-    while (judge_all()) {}  // again while contested fields come up that were not known to be read
+    while (judge_all()) {
+    }  // again while contested fields come up that were not known to be read
     std::vector<Finding> result;
     for (auto& [key, results] : by_binding_) {
-      if (results.front().instance.unlisted) note_unlisted(results);
-      else result.push_back(finding(results));
+      if (results.front().instance.unlisted)
+        note_unlisted(results);
+      else
+        result.push_back(finding(results));
     }
     return result;
   }
@@ -110,8 +122,9 @@ class RuleFindings {
     }
     bool more = false;
     for (const auto& [member, field] : contested) {
-      const bool known = std::ranges::any_of(
-          dimensions_, [&](const Dimension& d) { return !d.rule.valid() && d.member == member && d.field == field; });
+      const bool known = std::ranges::any_of(dimensions_, [&read_of = member, &read = field](const Dimension& d) {
+        return !d.rule.valid() && d.member == read_of && d.field == read;
+      });
       const std::size_t accounts = setting_.facts.field(member, field).statements.size();
       if (known || combinations_.size() * accounts > most_combinations) continue;
       dimensions_.push_back({{}, member, field, accounts});
@@ -132,9 +145,7 @@ class RuleFindings {
     return rulebook_[rule_].strength == Strength::Binding && is_duty_or_power(norm) && bearer.has_value();
   }
 
-  const Norm& norm_of(const Result& result) const {
-    return rulebook_[rule_].readings[result.instance.reading].norm;
-  }
+  const Norm& norm_of(const Result& result) const { return rulebook_[rule_].readings[result.instance.reading].norm; }
 
   void note_unlisted(const std::vector<Result>& results) {
     const bool undecided = std::ranges::any_of(results, [&](const Result& result) {
@@ -145,7 +156,8 @@ class RuleFindings {
       const auto* members = std::get_if<Unlisted>(&bound);
       if (members == nullptr) continue;
       const auto known = std::ranges::find(unlisted_, *members, &UnlistedFinding::members);
-      auto& rules = known != unlisted_.end() ? known->rules : unlisted_.emplace_back(UnlistedFinding{*members, {}}).rules;
+      auto& rules =
+          known != unlisted_.end() ? known->rules : unlisted_.emplace_back(UnlistedFinding{*members, {}}).rules;
       if (std::ranges::find(rules, rule_) == rules.end()) rules.push_back(rule_);
     }
   }
@@ -240,7 +252,8 @@ class RuleFindings {
       finding.readings.push_back(reading_result(none, dimensions));
     }
     const Status shared = finding.readings.front().status;
-    const bool one_status = std::ranges::all_of(finding.readings, [&](const ReadingResult& r) { return r.status == shared; });
+    const bool one_status =
+        std::ranges::all_of(finding.readings, [&](const ReadingResult& r) { return r.status == shared; });
     if (!one_status) finding.status = Status::Contested;
     finding.actions.clear();
     std::set<std::string> proposed;
@@ -250,7 +263,8 @@ class RuleFindings {
         if (proposed.insert(key.text()).second) finding.actions.push_back(action);
       }
     }
-    for (const ReadingResult& reading : finding.readings) finding.evidence = std::min(finding.evidence, reading.evidence);
+    for (const ReadingResult& reading : finding.readings)
+      finding.evidence = std::min(finding.evidence, reading.evidence);
     finding.consequence = lightest(finding.readings, &ReadingResult::consequence);
     finding.liability = lightest(finding.readings, &ReadingResult::liability);
   }

@@ -50,7 +50,9 @@ std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
   return Bound{Unlisted{{}, path->steps.empty() ? FieldId{} : path->steps.back().fields.front(), Facts::agreement()}};
 }
 
-LawDay Evaluation::law_day_of(const Instance& instance) { return frame_of(instance).law_day; }
+LawDay Evaluation::law_day_of(const Instance& instance) {
+  return frame_of(instance).law_day;
+}
 
 Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
   Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, false, nullptr};

@@ -52,8 +52,10 @@ bool says_entry(std::string_view said, std::string_view list, const ListEntry& e
 
 Truth Evaluation::on_or_after(const LawDay& law_day, DayRange bound, PackId pack) {
   Truth truth{Kleene::Unknown, Evidence::Verified, {}, {}};
-  if (law_day.day.first >= bound.last) truth.value = Kleene::True;
-  else if (law_day.day.last < bound.first) truth.value = Kleene::False;
+  if (law_day.day.first >= bound.last)
+    truth.value = Kleene::True;
+  else if (law_day.day.last < bound.first)
+    truth.value = Kleene::False;
   if (truth.value != Kleene::Unknown) return truth;
   truth.why = law_day.day.exact() ? law_unknown : fact_unknown;
   if (!wants_atoms()) return truth;
@@ -152,8 +154,8 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
     OpenAtom atom;
     Key key;
     key.add('m').add(what.list).add(frame.law_day.day);
-    const bool known_code = subject.state == State::Known && subject.bound &&
-                            std::holds_alternative<BoundValue>(*subject.bound);
+    const bool known_code =
+        subject.state == State::Known && subject.bound && std::holds_alternative<BoundValue>(*subject.bound);
     if (subject.fact) key.add(subject.fact->of).add(subject.fact->field);
     if (known_code && asks.empty() && truth.why.fact) asks = {AskedMembership{*subject.bound, what.list}};
     if (asks.empty() && subject.fact && truth.why.fact) asks = {asked_for(*subject.fact)};
@@ -215,7 +217,8 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
     };
     if (what.list.valid() && what.which != Includes::Which::All) {
       result = any_value([&](std::uint32_t i) {
-        Lookup value{State::Known, BoundValue{*member, field, i}, stated.statements[i].value, std::nullopt, std::nullopt, false};
+        Lookup value{
+            State::Known, BoundValue{*member, field, i}, stated.statements[i].value, std::nullopt, std::nullopt, false};
         return membership(value, what.list, frame, &grounds);
       });
     } else {
@@ -231,13 +234,15 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
       }
       for (const OperandId operand_id : what.codes) {
         const Amount wanted = operand(operand_id, frame);
-        if (wanted.value) add_wanted(*wanted.value);
-        else result = and_then(result, Truth{Kleene::Unknown, wanted.evidence, wanted.why, {}});
+        if (wanted.value)
+          add_wanted(*wanted.value);
+        else
+          result = and_then(result, Truth{Kleene::Unknown, wanted.evidence, wanted.why, {}});
       }
     }
-    grounds.push_back(add_ground(FactGround{*member, field, stated.presence, std::nullopt}, step_value(result.value),
-                                 stated.presence == Presence::NotStated ? std::nullopt : std::optional<Span>(stated.place),
-                                 frame, {}));
+    grounds.push_back(add_ground(
+        FactGround{*member, field, stated.presence, std::nullopt}, step_value(result.value),
+        stated.presence == Presence::NotStated ? std::nullopt : std::optional<Span>(stated.place), frame, {}));
     if (result.value == Kleene::Unknown && !open) ask(AskedField{*member, field});
   } else if (owner) {
     ask(asked_for({*owner, field}));

@@ -6,7 +6,9 @@
 namespace placet {
 namespace {
 
-std::uint64_t number_of(Day day) { return static_cast<std::uint64_t>(day.time_since_epoch().count()); }
+std::uint64_t number_of(Day day) {
+  return static_cast<std::uint64_t>(day.time_since_epoch().count());
+}
 
 void add_amount(Key& key, Decimal amount) {
   key.add(static_cast<std::uint64_t>(amount.millionths >> 64)).add(static_cast<std::uint64_t>(amount.millionths));
@@ -22,7 +24,9 @@ void add_period(Key& key, const Period& period) {
   key.add(static_cast<std::uint64_t>(period.months)).add(static_cast<std::uint64_t>(period.days)).add(period.working);
 }
 
-void add_unlisted(Key& key, const Unlisted& members) { key.add(members.entity).add(members.field).add(members.owner); }
+void add_unlisted(Key& key, const Unlisted& members) {
+  key.add(members.entity).add(members.field).add(members.owner);
+}
 
 }  // namespace
 
@@ -31,7 +35,9 @@ Key& Key::add(std::uint64_t number) {
   return *this;
 }
 
-Key& Key::add(DayRange range) { return add(number_of(range.first)).add(number_of(range.last)); }
+Key& Key::add(DayRange range) {
+  return add(number_of(range.first)).add(number_of(range.last));
+}
 
 Key& Key::add(const Bound& bound) {
   add(bound.index());
@@ -52,14 +58,24 @@ Key& Key::add(const Value& value) {
   std::visit(
       [&](const auto& v) {
         using T = std::decay_t<decltype(v)>;
-        if constexpr (std::is_same_v<T, bool>) add(v ? 1u : 0u);
-        else if constexpr (std::is_same_v<T, Code>) add(v.symbol);
-        else if constexpr (std::is_same_v<T, DayRange>) add(v);
-        else if constexpr (std::is_same_v<T, NumberRange>) add_range(*this, v);
-        else if constexpr (std::is_same_v<T, Percent>) add_range(*this, v.range);
-        else if constexpr (std::is_same_v<T, Money>) { add(v.currency); add_range(*this, v.amount); }
-        else if constexpr (std::is_same_v<T, PeriodRange>) { add_period(*this, v.low); add_period(*this, v.high.value_or(v.low)); }
-        else add(v.member);
+        if constexpr (std::is_same_v<T, bool>)
+          add(v ? 1u : 0u);
+        else if constexpr (std::is_same_v<T, Code>)
+          add(v.symbol);
+        else if constexpr (std::is_same_v<T, DayRange>)
+          add(v);
+        else if constexpr (std::is_same_v<T, NumberRange>)
+          add_range(*this, v);
+        else if constexpr (std::is_same_v<T, Percent>)
+          add_range(*this, v.range);
+        else if constexpr (std::is_same_v<T, Money>) {
+          add(v.currency);
+          add_range(*this, v.amount);
+        } else if constexpr (std::is_same_v<T, PeriodRange>) {
+          add_period(*this, v.low);
+          add_period(*this, v.high.value_or(v.low));
+        } else
+          add(v.member);
       },
       value);
   return *this;
@@ -71,15 +87,18 @@ std::string key_of(const Asked& asked) {
   std::visit(
       [&](const auto& about) {
         using T = std::decay_t<decltype(about)>;
-        if constexpr (std::is_same_v<T, AskedField>) key.add(about.member).add(about.field);
+        if constexpr (std::is_same_v<T, AskedField>)
+          key.add(about.member).add(about.field);
         else if constexpr (std::is_same_v<T, AskedStep>) {
           key.add(about.bearer).add(about.act).add(about.authority).add(about.event).add(about.step);
           if (about.object) key.add(*about.object);
         } else if constexpr (std::is_same_v<T, AskedJudgement>) {
           key.add(about.judgement);
           if (about.about) key.add(*about.about);
-        } else if constexpr (std::is_same_v<T, AskedMembership>) key.add(about.subject).add(about.list);
-        else add_unlisted(key, about.members);
+        } else if constexpr (std::is_same_v<T, AskedMembership>)
+          key.add(about.subject).add(about.list);
+        else
+          add_unlisted(key, about.members);
       },
       asked);
   return key.text();

@@ -25,7 +25,9 @@ class Key {
   Key& add(DayRange range);
   Key& add(const Binding& binding);
   template <class Tag>
-  Key& add(Id<Tag> id) { return add(std::uint64_t{id.index}); }
+  Key& add(Id<Tag> id) {
+    return add(std::uint64_t{id.index});
+  }
   const std::string& text() const { return text_; }
 
  private:
@@ -48,9 +50,10 @@ Asked asked_for(const FactAddress& fact);
 struct OpenAtom {
   std::string key;
   UnknownKinds why;
-  std::vector<Asked> asks;      ///< empty if only the rulebook could know it
-  bool may_stay_open = false;   ///< a step whose window is not over may also be still to do
-  /// A comparison of one fact with constants: its truth for each value of the fact, and the values at which it can turn.
+  std::vector<Asked> asks;     ///< empty if only the rulebook could know it
+  bool may_stay_open = false;  ///< a step whose window is not over may also be still to do
+  /// A comparison of one fact with constants: its truth for each value of the fact, and the values at which it can
+  /// turn.
   std::optional<FactAddress> fact;
   std::function<Kleene(const Value&)> test;
   std::vector<Value> turning_points;

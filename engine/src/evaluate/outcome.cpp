@@ -34,7 +34,8 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
   for (const Binder& binder : rule.for_every) {
     if (!binder.where.valid()) continue;
     const Truth where = condition(binder.where, frame);
-    grounds.push_back(add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
+    grounds.push_back(
+        add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
     result = and_then(result, where);
   }
   for (const When& when : rule.when) {
@@ -201,8 +202,10 @@ Outcome Evaluation::judge_now(const Instance& instance) {
   if (excuse.value == Kleene::True) {
     const bool certain = applies.value == Kleene::True;
     outcome.status = certain ? Status::Excused : Status::CannotBeViolated;
-    if (certain) outcome.evidence = std::min(outcome.evidence, excuse.evidence);
-    else outcome.excused_by.reset();
+    if (certain)
+      outcome.evidence = std::min(outcome.evidence, excuse.evidence);
+    else
+      outcome.excused_by.reset();
     return finish();
   }
   settle_duty(instance, frame, and_then(applies, negated(excuse)), required, outcome, grounds);
@@ -231,8 +234,8 @@ Outcome Evaluation::judge(const Instance& instance, const Assignment& assignment
   assignment_ = nullptr;
   proof_ = proof;
   std::ranges::sort(open, {}, &OpenAtom::key);
-  const auto repeated = std::ranges::unique(open, {}, &OpenAtom::key);
-  open.erase(repeated.begin(), repeated.end());
+  const auto same_key = [](const OpenAtom& a, const OpenAtom& b) { return a.key == b.key; };
+  open.erase(std::unique(open.begin(), open.end(), same_key), open.end());
   return outcome;
 }
 

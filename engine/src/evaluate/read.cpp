@@ -10,8 +10,12 @@
 namespace placet {
 namespace {
 
-UnknownKinds fact_unknown() { return {true, false, false}; }
-UnknownKinds law_unknown() { return {false, false, true}; }
+UnknownKinds fact_unknown() {
+  return {true, false, false};
+}
+UnknownKinds law_unknown() {
+  return {false, false, true};
+}
 
 }  // namespace
 
@@ -252,8 +256,10 @@ Evaluation::Amount Evaluation::sum_of(const SumOf& sum, Frame& frame) {
   if (without_end) {
     result.why = result.why | fact_unknown();
     const Value like = result.value.value_or(Value{NumberRange{}});
-    if (result.value) result.value = add(*result.value, any_amount_like(like));
-    else result.state = State::Unknown;
+    if (result.value)
+      result.value = add(*result.value, any_amount_like(like));
+    else
+      result.state = State::Unknown;
   } else if (!result.value) {
     result.value = NumberRange::of(Decimal{});
   }

@@ -78,11 +78,14 @@ void add_remarks(JurisdictionAssessment& jurisdiction, const Setting& setting, s
 std::vector<Remark> general_remarks(const Setting& setting, const std::vector<MemberId>& stale) {
   std::vector<Remark> result;
   const auto& known = setting.rulebook.known;
-  const FieldFacts* stage = known.agreement_stage.valid() ? &setting.facts.field(Facts::agreement(), known.agreement_stage) : nullptr;
+  const FieldFacts* stage =
+      known.agreement_stage.valid() ? &setting.facts.field(Facts::agreement(), known.agreement_stage) : nullptr;
   const bool draft = stage != nullptr && stage->presence == Presence::Stated &&
                      setting.facts.text(std::get<Code>(stage->statements.front().value).symbol) == "draft";
-  if (setting.case_date_presumed) result.push_back({Remark::Kind::PresumedDate, {}, std::nullopt, known.agreement_signature, {}});
-  for (const FieldId event : {known.agreement_signature, known.agreement_entry_into_force, known.agreement_termination}) {
+  if (setting.case_date_presumed)
+    result.push_back({Remark::Kind::PresumedDate, {}, std::nullopt, known.agreement_signature, {}});
+  for (const FieldId event :
+       {known.agreement_signature, known.agreement_entry_into_force, known.agreement_termination}) {
     if (!draft || !event.valid()) continue;
     const FieldFacts& stated = setting.facts.field(Facts::agreement(), event);
     if (stated.presence != Presence::Stated) continue;

@@ -27,7 +27,8 @@ Action Evaluation::action_of(const Instance& instance, const Step& step, const F
   action.binding = frame.binding;
   action.bearer = reading(instance).norm.bearer;
   const Window& window = outcome.window;
-  if (window.not_before.first != first_day && window.not_before.first != last_day) action.not_before = window.not_before.last;
+  if (window.not_before.first != first_day && window.not_before.first != last_day)
+    action.not_before = window.not_before.last;
   if (!window.end_open && window.not_after.first != last_day && window.not_after.first != first_day) {
     action.due = window.not_after.first;
   }
@@ -95,8 +96,8 @@ Evaluation::Requirement Evaluation::required_steps(const Instance& instance, con
   }
   result.not_applicable = !any_applicable;
   if (result.value != StepValue::Open) result.actions.clear();
-  result.ground = add_ground(DutyGround{instance.rule, instance.reading}, result.value, std::nullopt, frame,
-                             std::move(grounds));
+  result.ground =
+      add_ground(DutyGround{instance.rule, instance.reading}, result.value, std::nullopt, frame, std::move(grounds));
   return result;
 }
 

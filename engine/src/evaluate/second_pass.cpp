@@ -13,7 +13,15 @@ namespace {
 
 /// What an outcome is for the purposes of the second pass; the leaves of the diagram.
 enum class Leaf : std::uint8_t {
-  NotCounted, Fine, Outstanding, CureOpen, CureUnknown, Violated, ViolatedUnverified, Conflict, Undecided
+  NotCounted,
+  Fine,
+  Outstanding,
+  CureOpen,
+  CureUnknown,
+  Violated,
+  ViolatedUnverified,
+  Conflict,
+  Undecided
 };
 
 Leaf leaf_of(const Outcome& outcome) {
@@ -29,8 +37,7 @@ Leaf leaf_of(const Outcome& outcome) {
     case Status::CannotBeViolated: return Leaf::Fine;
     case Status::Outstanding: return Leaf::Outstanding;
     case Status::BreachedCureOpen: return outcome.cure_unknown ? Leaf::CureUnknown : Leaf::CureOpen;
-    case Status::Violated:
-      return outcome.evidence == Evidence::Unverified ? Leaf::ViolatedUnverified : Leaf::Violated;
+    case Status::Violated: return outcome.evidence == Evidence::Unverified ? Leaf::ViolatedUnverified : Leaf::Violated;
     case Status::Conflict: return Leaf::Conflict;
     case Status::Contested:
     case Status::NeedsFacts:
@@ -81,12 +88,14 @@ std::optional<Value> known_range(const Evaluation& evaluation, const FactAddress
   if (member == nullptr) return std::nullopt;
   const FieldFacts& stated = setting.facts.field(*member, fact.field);
   if (stated.presence == Presence::Stated && !setting.rulebook[fact.field].many) return stated.statements.front().value;
-  if (fact.field == setting.rulebook.known.agreement_signature) return setting.case_date;
+  if (fact.field == setting.rulebook.known.agreement_signature && !setting.case_date_presumed) return setting.case_date;
   return std::nullopt;
 }
 
 /// Whether an atom compares a field; members that are not listed can be compared as such, and have no field then.
-bool is_about_one_field(const OpenAtom& atom) { return atom.fact && atom.fact->field.valid(); }
+bool is_about_one_field(const OpenAtom& atom) {
+  return atom.fact && atom.fact->field.valid();
+}
 
 void set_options(Variable& variable, const Evaluation& evaluation) {
   if (!is_about_one_field(*variable.atoms.front())) {
@@ -100,8 +109,8 @@ void set_options(Variable& variable, const Evaluation& evaluation) {
   }
   const FactAddress& fact = *variable.atoms.front()->fact;
   std::set<std::vector<StepValue>> options;
-  for (const Value& value : candidate_values(evaluation.setting().rulebook, fact.field, turning_points,
-                                             known_range(evaluation, fact))) {
+  for (const Value& value :
+       candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact))) {
     std::vector<Kleene> truths;
     for (const OpenAtom* atom : variable.atoms) truths.push_back(atom->test(value));
     std::vector<StepValue> values(truths.size());
@@ -220,7 +229,9 @@ class Diagram {
   int root_ = 0;
 };
 
-void add_asks(std::vector<Asked>& asks, const OpenAtom& atom) { asks.insert(asks.end(), atom.asks.begin(), atom.asks.end()); }
+void add_asks(std::vector<Asked>& asks, const OpenAtom& atom) {
+  asks.insert(asks.end(), atom.asks.begin(), atom.asks.end());
+}
 
 Status status_for(UnknownKinds why) {
   return why.fact ? Status::NeedsFacts : why.judgement ? Status::NeedsJudgement : Status::NeedsLaw;

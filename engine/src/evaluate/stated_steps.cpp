@@ -13,8 +13,10 @@ AskedStep Evaluation::asked_step(const Deed& deed, const Bearer& bearer, const F
     if (const auto bound = resolve(*path, frame)) asked.bearer = *bound;
   }
   if (deed.object) {
-    if (deed.object->steps.empty()) asked.object = frame.binding[deed.object->base.index];
-    else asked.event = deed.object->steps.back().fields.front();
+    if (deed.object->steps.empty())
+      asked.object = frame.binding[deed.object->base.index];
+    else
+      asked.event = deed.object->steps.back().fields.front();
   }
   return asked;
 }
@@ -55,7 +57,8 @@ Kleene Evaluation::matches_deed(MemberId step, const Deed& deed, const Bearer& b
   const auto& known = rulebook().known;
   const auto code_of = [&](FieldId field) -> std::optional<Symbol> {
     const FieldFacts& stated = facts().field(step, field);
-    const auto* code = stated.presence == Presence::Stated ? std::get_if<Code>(&stated.statements.front().value) : nullptr;
+    const auto* code =
+        stated.presence == Presence::Stated ? std::get_if<Code>(&stated.statements.front().value) : nullptr;
     return code != nullptr ? std::optional<Symbol>(code->symbol) : std::nullopt;
   };
   const auto act = code_of(known.step_act);
@@ -66,17 +69,20 @@ Kleene Evaluation::matches_deed(MemberId step, const Deed& deed, const Bearer& b
   if (deed.authority.valid() && known.step_authority.valid()) {
     const auto said = code_of(known.step_authority);
     if (!said) {
-      result = both(result, kleene(facts().field(step, known.step_authority).presence != Presence::Absent) == Kleene::True
-                                ? Kleene::Unknown
-                                : Kleene::False);
+      result =
+          both(result, kleene(facts().field(step, known.step_authority).presence != Presence::Absent) == Kleene::True
+                           ? Kleene::Unknown
+                           : Kleene::False);
       asks.push_back(AskedField{step, known.step_authority});
     } else {
       const auto by = std::ranges::find(rulebook().authorities, *said, &Authority::name);
       const auto is_within = [&](auto&& self, AuthorityId id) -> bool {
-        return id == deed.authority || std::ranges::any_of(rulebook()[id].within, [&](AuthorityId w) { return self(self, w); });
+        return id == deed.authority ||
+               std::ranges::any_of(rulebook()[id].within, [&](AuthorityId w) { return self(self, w); });
       };
-      const bool same = by != rulebook().authorities.end() &&
-                        is_within(is_within, AuthorityId{static_cast<std::uint32_t>(by - rulebook().authorities.begin())});
+      const bool same =
+          by != rulebook().authorities.end() &&
+          is_within(is_within, AuthorityId{static_cast<std::uint32_t>(by - rulebook().authorities.begin())});
       if (!same) return Kleene::False;
     }
   }
@@ -121,9 +127,12 @@ Evaluation::Candidate Evaluation::candidate_of(MemberId step, Kleene matches, co
     const FieldFacts& outcome = facts().field(step, known.step_outcome);
     if (outcome.presence == Presence::Stated) {
       const std::string_view said = facts().text(std::get<Code>(outcome.statements.front().value).symbol);
-      if (said == "refused") result.course = Course::Refused;
-      else if (said == "requested") result.course = Course::Requested;
-      else if (said == "withdrawn") result.course = Course::Withdrawn;
+      if (said == "refused")
+        result.course = Course::Refused;
+      else if (said == "requested")
+        result.course = Course::Requested;
+      else if (said == "withdrawn")
+        result.course = Course::Withdrawn;
     } else if (outcome.presence == Presence::Unknown) {
       result.course = Course::Unknown;
       result.asks.push_back(AskedField{step, known.step_outcome});

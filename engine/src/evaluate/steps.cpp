@@ -50,9 +50,8 @@ void Evaluation::add_silence(std::vector<Candidate>& stated, const Deed&, const 
     if (answer.matches == Kleene::True && answer.day.last <= given.first) return;
     may_be_answered = true;
   }
-  const bool settled = std::ranges::any_of(stated, [](const Candidate& c) {
-    return c.matches == Kleene::True && c.course != Candidate::Course::Requested;
-  });
+  const bool settled = std::ranges::any_of(
+      stated, [](const Candidate& c) { return c.matches == Kleene::True && c.course != Candidate::Course::Requested; });
   const Kleene silent = may_be_answered || (!steps_complete() && !settled) ? Kleene::Unknown : Kleene::True;
   stated.push_back({{}, silent, given, Candidate::Course::Given, true, false, {}});
 }
@@ -82,8 +81,8 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
     const auto later = [](const Candidate& a, const Candidate& b) { return a.day.first < b.day.first; };
     const auto latest = std::ranges::max_element(rest, later);
     if (alike) return *latest;
-    const bool ordered = std::ranges::all_of(
-        rest, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
+    const bool ordered =
+        std::ranges::all_of(rest, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
     Candidate deciding = *latest;
     if (!ordered) {
       deciding.course = Course::Unknown;
@@ -120,8 +119,8 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
   } else if (day.last < window.not_before.first) {
     decision.value = not_taken(window);  // too early: it has to be taken again
   } else {
-    const bool inside = day.first >= window.not_before.last && day.last <= today &&
-                        (!ends || day.last <= window.not_after.first);
+    const bool inside =
+        day.first >= window.not_before.last && day.last <= today && (!ends || day.last <= window.not_after.first);
     decision.value = inside ? StepValue::True : StepValue::Unknown;
   }
   return decision;
@@ -162,9 +161,8 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
   StepOutcome outcome;
   std::vector<Candidate> stated = candidates(step.deed, bearer, frame, year);
   if (norm) add_silence(stated, step.deed, bearer, frame);
-  const bool settled = std::ranges::any_of(stated, [](const Candidate& c) {
-    return c.matches == Kleene::True && c.course != Candidate::Course::Requested;
-  });
+  const bool settled = std::ranges::any_of(
+      stated, [](const Candidate& c) { return c.matches == Kleene::True && c.course != Candidate::Course::Requested; });
   Decision decision;
   if (!window.unknown) decision = decide(stated, window, steps_complete() || settled, most_uncertain_steps);
   outcome.value = decision.value;
@@ -176,7 +174,8 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
     outcome.why = outcome.window.why | fact_unknown;
     OpenAtom atom;
     atom.why = outcome.why;
-    for (const Candidate& candidate : stated) atom.asks.insert(atom.asks.end(), candidate.asks.begin(), candidate.asks.end());
+    for (const Candidate& candidate : stated)
+      atom.asks.insert(atom.asks.end(), candidate.asks.begin(), candidate.asks.end());
     atom.asks.insert(atom.asks.end(), outcome.window.asks.begin(), outcome.window.asks.end());
     AskedStep asked = asked_step(step.deed, bearer, frame);
     const bool phantom = std::holds_alternative<Unlisted>(asked.bearer) ||
@@ -188,19 +187,25 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
       atom.asks.insert(atom.asks.begin(), asked);
     }
     Key key;
-    key.add('s').add(asked.bearer).add(asked.act).add(asked.authority).add(asked.event).add(year ? *year + 1 : 0);
+    key.add('s')
+        .add(asked.bearer)
+        .add(asked.act)
+        .add(asked.authority)
+        .add(asked.event)
+        .add(static_cast<std::uint64_t>(year ? *year + 1 : 0));
     if (asked.object) key.add(*asked.object);
     key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
     atom.key = key.text();
-    const bool over = !outcome.window.end_open && !outcome.window.unknown &&
-                      setting_.dates.today > outcome.window.not_after.last;
+    const bool over =
+        !outcome.window.end_open && !outcome.window.unknown && setting_.dates.today > outcome.window.not_after.last;
     atom.may_stay_open = !over;
     if (const auto value = assigned(std::move(atom))) {
       outcome.value = *value;
       outcome.why = {};
     }
   }
-  const auto at = outcome.decided_by.valid() ? std::optional<Span>(facts().member(outcome.decided_by).place) : std::nullopt;
+  const auto at =
+      outcome.decided_by.valid() ? std::optional<Span>(facts().member(outcome.decided_by).place) : std::nullopt;
   StepGround ground{step, bearer, std::nullopt, std::nullopt, outcome.decided_by, outcome.by_silence};
   if (outcome.window.not_before.exact() && outcome.window.not_before.first != first_day &&
       outcome.window.not_before.first != last_day) {

@@ -15,10 +15,18 @@ using std::chrono::days;
 
 constexpr UnknownKinds fact_unknown{true, false, false};
 
-Day next(Day day) { return day >= last_day ? last_day : day + days{1}; }
-Day previous(Day day) { return day <= first_day ? first_day : day == last_day ? last_day : day - days{1}; }
-DayRange next(DayRange range) { return {next(range.first), next(range.last)}; }
-DayRange previous(DayRange range) { return {previous(range.first), previous(range.last)}; }
+Day next(Day day) {
+  return day >= last_day ? last_day : day + days{1};
+}
+Day previous(Day day) {
+  return day <= first_day ? first_day : day == last_day ? last_day : day - days{1};
+}
+DayRange next(DayRange range) {
+  return {next(range.first), next(range.last)};
+}
+DayRange previous(DayRange range) {
+  return {previous(range.first), previous(range.last)};
+}
 
 Day day_of_year(std::chrono::year year, std::uint8_t month, std::uint8_t day) {
   const std::chrono::month m{month};
@@ -26,7 +34,9 @@ Day day_of_year(std::chrono::year year, std::uint8_t month, std::uint8_t day) {
   return std::chrono::sys_days{year / m / std::min(std::chrono::day{day}, last.day())};
 }
 
-std::chrono::year year_of(Day day) { return std::chrono::year_month_day{day}.year(); }
+std::chrono::year year_of(Day day) {
+  return std::chrono::year_month_day{day}.year();
+}
 
 }  // namespace
 
@@ -39,7 +49,9 @@ bool Evaluation::stage_is(std::string_view stage) const {
   return code != nullptr && facts().text(code->symbol) == stage;
 }
 
-bool Evaluation::draft() const { return stage_is("draft"); }
+bool Evaluation::draft() const {
+  return stage_is("draft");
+}
 
 Evaluation::AnchorDay Evaluation::field_day(const Path& path, const Frame& frame) {
   using Kind = AnchorDay::Kind;
@@ -86,9 +98,12 @@ Evaluation::AnchorDay Evaluation::anchor_day(const Anchor& anchor, const Frame& 
   return std::visit(
       [&](const auto& what) -> AnchorDay {
         using T = std::decay_t<decltype(what)>;
-        if constexpr (std::is_same_v<T, Day>) return {AnchorDay::Kind::Known, DayRange::of(what), std::nullopt};
-        else if constexpr (std::is_same_v<T, Path>) return field_day(what, frame);
-        else return deed_day(what, frame, bearer);
+        if constexpr (std::is_same_v<T, Day>)
+          return {AnchorDay::Kind::Known, DayRange::of(what), std::nullopt};
+        else if constexpr (std::is_same_v<T, Path>)
+          return field_day(what, frame);
+        else
+          return deed_day(what, frame, bearer);
       },
       anchor.what);
 }
@@ -116,17 +131,22 @@ std::optional<PeriodRange> Evaluation::period(OperandId id, Frame& frame, Unknow
   return std::nullopt;
 }
 
-Evaluation::Window Evaluation::window_of(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise) {
+Evaluation::Window Evaluation::window_of(const Step& step, const Bearer& bearer, Frame& frame,
+                                         DefaultWindow otherwise) {
   Window window;
   if (step.timings.empty()) {
     if (otherwise == DefaultWindow::AnyDay) return window;
     const AnchorDay day = default_day(frame);
     using Kind = AnchorDay::Kind;
     if (day.asks && !(day.kind == Kind::Known && day.day.exact())) window.asks.push_back(asked_for(*day.asks));
-    if (day.kind == Kind::Known || day.kind == Kind::UnknownDay) window.not_after = day.day;
-    else if (day.kind == Kind::NoEndYet) window.end_open = true;
-    else if (day.kind == Kind::Unknown) window.unknown = true;
-    else window.not_applicable = true;
+    if (day.kind == Kind::Known || day.kind == Kind::UnknownDay)
+      window.not_after = day.day;
+    else if (day.kind == Kind::NoEndYet)
+      window.end_open = true;
+    else if (day.kind == Kind::Unknown)
+      window.unknown = true;
+    else
+      window.not_applicable = true;
     if (window.unknown || !window.not_after.exact()) window.why = fact_unknown;
     return window;
   }
@@ -168,8 +188,10 @@ void Evaluation::narrow(Window& window, const Timing& timing, const Bearer& bear
     }
   };
   const auto with_period = [&](OperandId id, const auto& apply) {
-    if (const auto range = period(id, frame, window.why)) apply(*range);
-    else window.unknown = true;
+    if (const auto range = period(id, frame, window.why))
+      apply(*range);
+    else
+      window.unknown = true;
   };
   const auto moved = [&](DayRange from, const PeriodRange& by, int direction) {
     const DayRange least = shifted(rulebook(), pack, from, by.low, direction);
@@ -198,8 +220,10 @@ void Evaluation::narrow(Window& window, const Timing& timing, const Bearer& bear
           counted_from(what.anchor, !later && !before, [&](DayRange day) {
             with_period(what.period, [&](const PeriodRange& by) {
               const DayRange limit = moved(day, by, before ? -1 : 1);
-              if (later) end(limit);
-              else start(limit);
+              if (later)
+                end(limit);
+              else
+                start(limit);
               if (!later && before) end(previous(day));
             });
           });

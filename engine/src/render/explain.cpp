@@ -286,8 +286,7 @@ std::vector<std::string_view> explainable_names(const Rulebook& rulebook) {
     }
   }
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -28,7 +28,7 @@ struct Search {
     std::vector<std::uint32_t> cycle(std::ranges::find(path, node), path.end());
     if (std::ranges::any_of(cycle, [&](std::uint32_t member) { return in_cycle[member] != 0; })) return;
     for (const std::uint32_t member : cycle) in_cycle[member] = 1;
-    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
     found.push_back(std::move(cycle));
   }
 

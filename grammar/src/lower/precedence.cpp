@@ -127,8 +127,7 @@ void sort_ways(std::vector<GivesWayTo>& ways) {
     return std::tuple(way.stronger, way.declared_in, way.by_kind_of_source, std::string_view(way.because));
   };
   std::ranges::sort(ways, {}, key);
-  const auto repeated = std::ranges::unique(ways);
-  ways.erase(repeated.begin(), repeated.end());
+  ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
 }
 
 }  // namespace

@@ -17,34 +17,16 @@
 #include <boost/spirit/home/x3/nonterminal.hpp>
 #include <boost/spirit/home/x3/operator.hpp>
 
-#include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "parse/lexical.hpp"
-#include "placet/model/diagnostic.hpp"
+#include "parse/state.hpp"
 #include "syntax/syntax.hpp"
 
 namespace placet::parse {
 
 namespace x3 = boost::spirit::x3;
-
-/// What the parsers know and note while one file is read.
-struct State {
-  FileId file;
-  Iterator begin;
-  /// Errors that do not stop the parsing, such as a day that does not exist.
-  std::vector<Diagnostic> diagnostics;
-  /// When true, the words that are tried and not found are noted by their offset, for the few furthest offsets. Set
-  /// in a second try of a text that could not be read, so that a message can say which words would have fitted.
-  bool recording = false;
-  std::map<std::uint32_t, std::vector<std::string_view>> tried;
-
-  std::uint32_t offset(Iterator at) const { return static_cast<std::uint32_t>(at - begin); }
-  Span span(Iterator first, Iterator last) const { return {file, offset(first), offset(last)}; }
-};
 
 struct StateTag;
 

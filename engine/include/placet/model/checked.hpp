@@ -16,7 +16,8 @@ namespace placet {
 template <class T>
 class Checked {
  public:
-  Checked(T value, std::vector<Diagnostic> warnings = {}) : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
+  Checked(T value, std::vector<Diagnostic> warnings = {})
+      : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
   Checked(std::vector<Diagnostic> errors) : diagnostics_(std::move(errors)) { assert(!diagnostics_.empty()); }
 
   explicit operator bool() const { return value_.has_value(); }

@@ -17,8 +17,8 @@ namespace placet {
 /// A statute, decree, circular, judgment or work of scholarship.
 struct Source {
   Symbol name;
-  Symbol kind;      ///< "federal-law", "constitution", "scholarship"; precedence speaks of kinds
-  Labels titles;    ///< by language
+  Symbol kind;    ///< "federal-law", "constitution", "scholarship"; precedence speaks of kinds
+  Labels titles;  ///< by language
   std::string number;
   std::optional<DayRange> dated;
   std::string url;

@@ -76,16 +76,25 @@ inline constexpr DiagnosticCode too_many_members{"P0405", "too-many-members"};
 
 /// Every code, by id: a new one is added above and here, and nowhere else.
 inline constexpr DiagnosticCode all[] = {
-    unknown_field, unknown_name,
-    duplicate_name, name_without_prefix, pack_not_used, pack_block, type_mismatch, undeclared_code, ambiguous_name,
-    unbound_variable, variable_bound_twice, cycle, overlapping_versions, term_never_concluded, missing_clause,
-    repeated_clause, missing_consequence, consequence_forbidden, single_reading, too_many_readings, not_a_collection,
-    object_of_step, not_a_bearer, misplaced_clause, invalid_value, many_values, one_value, bounds_out_of_order,
-    unknown_status, not_affected, invalid_path,
-    syntax_expected, missing_end, mixed_and_or, unclosed_text, no_such_day,
-    malformed_xml, unsupported_encoding, forbidden_construct, foreign_namespace, unknown_element, unknown_attribute,
-    unreadable_value, code_not_known, second_value, stated_and_absent, unknown_reference, unit_of_another_country,
-    repeated_id, no_agreement, input_too_large, nesting_too_deep, string_too_long, invalid_utf8, too_many_members,
+    unknown_field,        unknown_name,         duplicate_name,
+    name_without_prefix,  pack_not_used,        pack_block,
+    type_mismatch,        undeclared_code,      ambiguous_name,
+    unbound_variable,     variable_bound_twice, cycle,
+    overlapping_versions, term_never_concluded, missing_clause,
+    repeated_clause,      missing_consequence,  consequence_forbidden,
+    single_reading,       too_many_readings,    not_a_collection,
+    object_of_step,       not_a_bearer,         misplaced_clause,
+    invalid_value,        many_values,          one_value,
+    bounds_out_of_order,  unknown_status,       not_affected,
+    invalid_path,         syntax_expected,      missing_end,
+    mixed_and_or,         unclosed_text,        no_such_day,
+    malformed_xml,        unsupported_encoding, forbidden_construct,
+    foreign_namespace,    unknown_element,      unknown_attribute,
+    unreadable_value,     code_not_known,       second_value,
+    stated_and_absent,    unknown_reference,    unit_of_another_country,
+    repeated_id,          no_agreement,         input_too_large,
+    nesting_too_deep,     string_too_long,      invalid_utf8,
+    too_many_members,
 };
 }  // namespace codes
 

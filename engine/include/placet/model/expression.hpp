@@ -51,21 +51,44 @@ struct Binder {
 
 // --- operands ------------------------------------------------------------------------------------------
 
-struct Constant { Value value; bool operator==(const Constant&) const = default; };
-struct PathOperand { Path path; bool operator==(const PathOperand&) const = default; };
+struct Constant {
+  Value value;
+  bool operator==(const Constant&) const = default;
+};
+struct PathOperand {
+  Path path;
+  bool operator==(const PathOperand&) const = default;
+};
 /// The row of a parameter that holds on the law day.
 struct ParameterOperand {
   ParameterId parameter;
   std::optional<Path> of;
   bool operator==(const ParameterOperand&) const = default;
 };
-struct NumberOf { Binder counted; bool operator==(const NumberOf&) const = default; };
+struct NumberOf {
+  Binder counted;
+  bool operator==(const NumberOf&) const = default;
+};
 /// `sum of amount of finance f of agreement`: `value` starts at the slot of `counted`.
-struct SumOf { Path value; Binder counted; bool operator==(const SumOf&) const = default; };
-struct HigherOf { OperandId left, right; bool operator==(const HigherOf&) const = default; };
-struct LowerOf { OperandId left, right; bool operator==(const LowerOf&) const = default; };
+struct SumOf {
+  Path value;
+  Binder counted;
+  bool operator==(const SumOf&) const = default;
+};
+struct HigherOf {
+  OperandId left, right;
+  bool operator==(const HigherOf&) const = default;
+};
+struct LowerOf {
+  OperandId left, right;
+  bool operator==(const LowerOf&) const = default;
+};
 /// `30 percent of revenue of p`.
-struct PercentOf { Decimal percent; OperandId whole; bool operator==(const PercentOf&) const = default; };
+struct PercentOf {
+  Decimal percent;
+  OperandId whole;
+  bool operator==(const PercentOf&) const = default;
+};
 
 struct Operand {
   std::variant<Constant, PathOperand, ParameterOperand, NumberOf, SumOf, HigherOf, LowerOf, PercentOf> what;
@@ -92,12 +115,28 @@ struct Anchor {
   bool operator==(const Anchor&) const = default;
 };
 
-struct BeforeAnchor { Anchor anchor; bool operator==(const BeforeAnchor&) const = default; };
-struct AfterAnchor { Anchor anchor; bool operator==(const AfterAnchor&) const = default; };
+struct BeforeAnchor {
+  Anchor anchor;
+  bool operator==(const BeforeAnchor&) const = default;
+};
+struct AfterAnchor {
+  Anchor anchor;
+  bool operator==(const AfterAnchor&) const = default;
+};
 /// `within P after E`.
-struct WithinAfter { OperandId period; Anchor anchor; bool operator==(const WithinAfter&) const = default; };
-struct NoLaterThanDay { Day day; bool operator==(const NoLaterThanDay&) const = default; };
-struct NoEarlierThanDay { Day day; bool operator==(const NoEarlierThanDay&) const = default; };
+struct WithinAfter {
+  OperandId period;
+  Anchor anchor;
+  bool operator==(const WithinAfter&) const = default;
+};
+struct NoLaterThanDay {
+  Day day;
+  bool operator==(const NoLaterThanDay&) const = default;
+};
+struct NoEarlierThanDay {
+  Day day;
+  bool operator==(const NoEarlierThanDay&) const = default;
+};
 /// `no later than P before E`, `no later than P after E`, `no earlier than …`.
 struct RelativeLimit {
   enum class Limit : std::uint8_t { NoLater, NoEarlier } limit;
@@ -114,7 +153,11 @@ struct ByDayOfYear {
   bool operator==(const ByDayOfYear&) const = default;
 };
 /// `by 15 January of every year after E`.
-struct ByDayOfEveryYear { std::uint8_t month, day; Anchor anchor; bool operator==(const ByDayOfEveryYear&) const = default; };
+struct ByDayOfEveryYear {
+  std::uint8_t month, day;
+  Anchor anchor;
+  bool operator==(const ByDayOfEveryYear&) const = default;
+};
 
 using Timing = std::variant<BeforeAnchor, AfterAnchor, WithinAfter, NoLaterThanDay, NoEarlierThanDay, RelativeLimit,
                             ByDayOfYear, ByDayOfEveryYear>;
@@ -129,11 +172,27 @@ struct Step {
 // --- conditions ----------------------------------------------------------------------------------------
 
 /// A part of a list of conditions, with its letter ("a") where the list is lettered.
-struct Part { ConditionId condition; std::string letter; bool operator==(const Part&) const = default; };
-struct AllOf { std::vector<Part> parts; bool operator==(const AllOf&) const = default; };
-struct AnyOf { std::vector<Part> parts; bool operator==(const AnyOf&) const = default; };
-struct NoneOf { std::vector<Part> parts; bool operator==(const NoneOf&) const = default; };
-struct Not { ConditionId part; bool operator==(const Not&) const = default; };
+struct Part {
+  ConditionId condition;
+  std::string letter;
+  bool operator==(const Part&) const = default;
+};
+struct AllOf {
+  std::vector<Part> parts;
+  bool operator==(const AllOf&) const = default;
+};
+struct AnyOf {
+  std::vector<Part> parts;
+  bool operator==(const AnyOf&) const = default;
+};
+struct NoneOf {
+  std::vector<Part> parts;
+  bool operator==(const NoneOf&) const = default;
+};
+struct Not {
+  ConditionId part;
+  bool operator==(const Not&) const = default;
+};
 
 enum class Quantifier : std::uint8_t { Every, Some, No, AtLeast, AtMost, Exactly };
 struct Quantified {
@@ -153,7 +212,16 @@ struct Judged {
 
 /// `IsNot` is the negation of `Is`; the negated orderings are written as the opposite ordering.
 enum class Comparator : std::uint8_t {
-  Is, IsNot, AtLeast, AtMost, MoreThan, LessThan, OnOrAfter, OnOrBefore, After, Before
+  Is,
+  IsNot,
+  AtLeast,
+  AtMost,
+  MoreThan,
+  LessThan,
+  OnOrAfter,
+  OnOrBefore,
+  After,
+  Before
 };
 struct Comparison {
   OperandId left;
@@ -162,7 +230,12 @@ struct Comparison {
   bool operator==(const Comparison&) const = default;
 };
 /// `s is [not] in india.union-list`.
-struct InList { Path path; ListId list; bool negated = false; bool operator==(const InList&) const = default; };
+struct InList {
+  Path path;
+  ListId list;
+  bool negated = false;
+  bool operator==(const InList&) const = default;
+};
 /// `level of p is [not] one of {region, municipality}`.
 struct OneOf {
   OperandId left;
@@ -183,8 +256,18 @@ struct Bearer {
   std::variant<Path, AuthorityId> what;
   bool operator==(const Bearer&) const = default;
 };
-struct Has { Bearer bearer; Step step; bool negated = false; bool operator==(const Has&) const = default; };
-struct CountsAs { Path path; TermId term; bool negated = false; bool operator==(const CountsAs&) const = default; };
+struct Has {
+  Bearer bearer;
+  Step step;
+  bool negated = false;
+  bool operator==(const Has&) const = default;
+};
+struct CountsAs {
+  Path path;
+  TermId term;
+  bool negated = false;
+  bool operator==(const CountsAs&) const = default;
+};
 
 struct Condition {
   std::variant<AllOf, AnyOf, NoneOf, Not, Quantified, Judged, Comparison, InList, OneOf, Includes, Has, CountsAs> what;
@@ -200,12 +283,27 @@ struct MustHave {
   bool negated = false;
   bool operator==(const MustHave&) const = default;
 };
-struct MustEnsure { ConditionId condition; bool operator==(const MustEnsure&) const = default; };
-struct MayHave { Step step; bool operator==(const MayHave&) const = default; };
+struct MustEnsure {
+  ConditionId condition;
+  bool operator==(const MustEnsure&) const = default;
+};
+struct MayHave {
+  Step step;
+  bool operator==(const MayHave&) const = default;
+};
 /// `p has [no] power to conclude agreement`.
-struct Power { Symbol action; Path object; bool negated = false; bool operator==(const Power&) const = default; };
+struct Power {
+  Symbol action;
+  Path object;
+  bool negated = false;
+  bool operator==(const Power&) const = default;
+};
 /// `agreement counts as russia.treaty`, `agreement does not count as russia.treaty`.
-struct Counts { TermId term; bool negated = false; bool operator==(const Counts&) const = default; };
+struct Counts {
+  TermId term;
+  bool negated = false;
+  bool operator==(const Counts&) const = default;
+};
 
 struct Norm {
   Bearer bearer;
@@ -218,18 +316,32 @@ struct Norm {
 
 /// From lightest to gravest; effects on persons (`Liable`) are a scale of their own.
 enum class EffectKind : std::uint8_t {
-  NoneStated, NotKnown, NotRegistered, NotEnforceable, NotInOperation, Suspended, MayBeSuspended, MayBeVaried,
-  MayBeTerminated, MayBeAnnulled, MustBeTerminated, DoesNotEnterIntoForce, NoLegalForce, Void, VoidFromStart, Liable
+  NoneStated,
+  NotKnown,
+  NotRegistered,
+  NotEnforceable,
+  NotInOperation,
+  Suspended,
+  MayBeSuspended,
+  MayBeVaried,
+  MayBeTerminated,
+  MayBeAnnulled,
+  MustBeTerminated,
+  DoesNotEnterIntoForce,
+  NoLegalForce,
+  Void,
+  VoidFromStart,
+  Liable
 };
 
 struct Effect {
   EffectKind kind = EffectKind::NotKnown;
-  std::optional<Path> on;      ///< the agreement, a part of it, or the person liable
-  std::optional<Deed> until;   ///< Suspended
-  AuthorityId by;              ///< MayBe…
+  std::optional<Path> on;             ///< the agreement, a part of it, or the person liable
+  std::optional<Deed> until;          ///< Suspended
+  AuthorityId by;                     ///< MayBe…
   std::optional<WithinAfter> within;  ///< MayBe…
-  Symbol liability;            ///< Liable: to what ("discipline")
-  std::string text;            ///< Liable: the words of the law
+  Symbol liability;                   ///< Liable: to what ("discipline")
+  std::string text;                   ///< Liable: the words of the law
   Span span;
   bool operator==(const Effect&) const = default;
 };

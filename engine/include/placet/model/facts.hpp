@@ -31,8 +31,8 @@ struct Statement {
   Symbol holder;
   Assurance assurance = Assurance::Plain;
   std::vector<Symbol> entries;  ///< of a subject: the list entries it is stated to fall under ("india.state-list 17")
-  Symbol language;  ///< of a text, where it is told ("ru")
-  Symbol words;     ///< what a code such as `other` stands for, where it is told
+  Symbol language;              ///< of a text, where it is told ("ru")
+  Symbol words;                 ///< what a code such as `other` stands for, where it is told
   bool operator==(const Statement&) const = default;
 };
 
@@ -48,9 +48,9 @@ struct FieldFacts {
 
 struct Member {
   EntityId entity;
-  MemberId owner;               ///< invalid for the agreement
-  Symbol id;                    ///< invalid if it has none
-  std::uint32_t position = 1;   ///< among the members of its entity and owner
+  MemberId owner;              ///< invalid for the agreement
+  Symbol id;                   ///< invalid if it has none
+  std::uint32_t position = 1;  ///< among the members of its entity and owner
   Span place;
   std::vector<FieldFacts> fields;  ///< in the order of Entity::fields
   bool operator==(const Member&) const = default;
@@ -106,7 +106,7 @@ class Facts {
  private:
   const Rulebook* rulebook_;  // Invariant: never null, outlives the facts.
   FileId file_;
-  SymbolTable texts_;         // Invariant: goes on where the rulebook's table ends.
+  SymbolTable texts_;  // Invariant: goes on where the rulebook's table ends.
   std::vector<Member> members_;
 };
 

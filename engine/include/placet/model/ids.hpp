@@ -19,22 +19,22 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
-using Symbol = Id<struct SymbolTag>;            ///< an interned text, see SymbolTable
-using PackId = Id<struct PackTag>;              ///< Rulebook::packs
-using EntityId = Id<struct EntityTag>;          ///< Rulebook::entities
-using FieldId = Id<struct FieldTag>;            ///< Rulebook::fields
-using AuthorityId = Id<struct AuthorityTag>;    ///< Rulebook::authorities
-using SourceId = Id<struct SourceTag>;          ///< Rulebook::sources
-using ListId = Id<struct ListTag>;              ///< Rulebook::lists
-using ParameterId = Id<struct ParameterTag>;    ///< Rulebook::parameters
-using ActId = Id<struct ActTag>;                ///< Rulebook::acts
-using JudgementId = Id<struct JudgementTag>;    ///< Rulebook::judgements
-using TermId = Id<struct TermTag>;              ///< Rulebook::terms
-using RuleId = Id<struct RuleTag>;              ///< Rulebook::rules: one version of a rule
-using ConditionId = Id<struct ConditionTag>;    ///< Rulebook::conditions
-using OperandId = Id<struct OperandTag>;        ///< Rulebook::operands
-using MemberId = Id<struct MemberTag>;          ///< Facts: one member of an entity (0 is the agreement)
-using SlotId = Id<struct SlotTag>;              ///< a variable of a rule or parameter (0 is the agreement)
-using GroundId = Id<struct GroundTag>;          ///< Proof::grounds
+using Symbol = Id<struct SymbolTag>;          ///< an interned text, see SymbolTable
+using PackId = Id<struct PackTag>;            ///< Rulebook::packs
+using EntityId = Id<struct EntityTag>;        ///< Rulebook::entities
+using FieldId = Id<struct FieldTag>;          ///< Rulebook::fields
+using AuthorityId = Id<struct AuthorityTag>;  ///< Rulebook::authorities
+using SourceId = Id<struct SourceTag>;        ///< Rulebook::sources
+using ListId = Id<struct ListTag>;            ///< Rulebook::lists
+using ParameterId = Id<struct ParameterTag>;  ///< Rulebook::parameters
+using ActId = Id<struct ActTag>;              ///< Rulebook::acts
+using JudgementId = Id<struct JudgementTag>;  ///< Rulebook::judgements
+using TermId = Id<struct TermTag>;            ///< Rulebook::terms
+using RuleId = Id<struct RuleTag>;            ///< Rulebook::rules: one version of a rule
+using ConditionId = Id<struct ConditionTag>;  ///< Rulebook::conditions
+using OperandId = Id<struct OperandTag>;      ///< Rulebook::operands
+using MemberId = Id<struct MemberTag>;        ///< Facts: one member of an entity (0 is the agreement)
+using SlotId = Id<struct SlotTag>;            ///< a variable of a rule or parameter (0 is the agreement)
+using GroundId = Id<struct GroundTag>;        ///< Proof::grounds
 
 }  // namespace placet

@@ -38,15 +38,40 @@ using Bound = std::variant<MemberId, BoundValue, Unlisted>;
 /// The variables of a rule or parameter, by slot; slot 0 is the agreement.
 using Binding = std::vector<Bound>;
 
-struct ConditionGround { ConditionId condition; };       ///< a condition, for the binding of the ground
-struct OperandGround { OperandId operand; std::optional<Value> value; };  ///< what an operand came to; none: absent
-struct ForceGround { RuleId rule; std::uint32_t reading; DayRange law_day; };  ///< the rule is in force on its law day
-struct ScopeGround { ConditionId condition; };           ///< the `where` of a `for every`
-struct ExceptionGround { RuleId rule; std::uint32_t reading; std::uint32_t unless; };
-struct DisplacedGround { RuleId stronger; };             ///< a stronger rule applies
-struct OpposedGround { RuleId opposite; };               ///< a rule concludes the opposite
-struct RuleGround { RuleId rule; std::uint32_t reading; };  ///< what another rule concludes, for the binding of the ground
-struct TermGround { TermId term; Bound subject; };       ///< whether something counts as a term
+struct ConditionGround {
+  ConditionId condition;
+};  ///< a condition, for the binding of the ground
+struct OperandGround {
+  OperandId operand;
+  std::optional<Value> value;
+};  ///< what an operand came to; none: absent
+struct ForceGround {
+  RuleId rule;
+  std::uint32_t reading;
+  DayRange law_day;
+};  ///< the rule is in force on its law day
+struct ScopeGround {
+  ConditionId condition;
+};  ///< the `where` of a `for every`
+struct ExceptionGround {
+  RuleId rule;
+  std::uint32_t reading;
+  std::uint32_t unless;
+};
+struct DisplacedGround {
+  RuleId stronger;
+};  ///< a stronger rule applies
+struct OpposedGround {
+  RuleId opposite;
+};  ///< a rule concludes the opposite
+struct RuleGround {
+  RuleId rule;
+  std::uint32_t reading;
+};  ///< what another rule concludes, for the binding of the ground
+struct TermGround {
+  TermId term;
+  Bound subject;
+};  ///< whether something counts as a term
 /// A step that is owed: the day by which and from which it can be taken, and the stated step that decides.
 struct StepGround {
   Step step;
@@ -55,23 +80,52 @@ struct StepGround {
   MemberId decided_by;  ///< invalid: none is stated
   bool by_silence = false;
 };
-struct FactGround { MemberId member; FieldId field; Presence presence; std::optional<Value> value; };
-struct CollectionGround { Unlisted members; };           ///< the record may not list all of them
-struct JudgementGround { JudgementId judgement; std::optional<Bound> about; MemberId answered_by; };
-struct ListEntryGround { ListId list; std::uint32_t entry; };
-struct ParameterRowGround { ParameterId parameter; std::uint32_t row; };
-struct PresumedGround { RuleId rule; std::uint32_t reading; std::uint32_t presumption; };
-struct CureGround { RuleId rule; std::uint32_t reading; std::uint32_t otherwise; std::uint32_t cure; };
-struct DutyGround { RuleId rule; std::uint32_t reading; };  ///< what the norm requires
+struct FactGround {
+  MemberId member;
+  FieldId field;
+  Presence presence;
+  std::optional<Value> value;
+};
+struct CollectionGround {
+  Unlisted members;
+};  ///< the record may not list all of them
+struct JudgementGround {
+  JudgementId judgement;
+  std::optional<Bound> about;
+  MemberId answered_by;
+};
+struct ListEntryGround {
+  ListId list;
+  std::uint32_t entry;
+};
+struct ParameterRowGround {
+  ParameterId parameter;
+  std::uint32_t row;
+};
+struct PresumedGround {
+  RuleId rule;
+  std::uint32_t reading;
+  std::uint32_t presumption;
+};
+struct CureGround {
+  RuleId rule;
+  std::uint32_t reading;
+  std::uint32_t otherwise;
+  std::uint32_t cure;
+};
+struct DutyGround {
+  RuleId rule;
+  std::uint32_t reading;
+};  ///< what the norm requires
 
 struct Ground {
-  std::variant<ConditionGround, OperandGround, ForceGround, ScopeGround, ExceptionGround, DisplacedGround, OpposedGround,
-               RuleGround, TermGround, StepGround, FactGround, CollectionGround, JudgementGround, ListEntryGround,
-               ParameterRowGround, PresumedGround, CureGround, DutyGround>
+  std::variant<ConditionGround, OperandGround, ForceGround, ScopeGround, ExceptionGround, DisplacedGround,
+               OpposedGround, RuleGround, TermGround, StepGround, FactGround, CollectionGround, JudgementGround,
+               ListEntryGround, ParameterRowGround, PresumedGround, CureGround, DutyGround>
       about;
   StepValue value = StepValue::Unknown;
-  std::optional<Span> at;     ///< the place in the agreement that decides; none if the agreement is silent
-  Binding binding;            ///< the variables in whose terms it is said
+  std::optional<Span> at;  ///< the place in the agreement that decides; none if the agreement is silent
+  Binding binding;         ///< the variables in whose terms it is said
   std::vector<GroundId> because;
 };
 

@@ -17,18 +17,24 @@
 namespace placet {
 
 /// `given file "samples/two-regions.xml"`: relative to the file of the test.
-struct GivenFile { std::string path; bool operator==(const GivenFile&) const = default; };
+struct GivenFile {
+  std::string path;
+  bool operator==(const GivenFile&) const = default;
+};
 /// `given record complete`.
-struct GivenRecord { bool complete = true; bool operator==(const GivenRecord&) const = default; };
+struct GivenRecord {
+  bool complete = true;
+  bool operator==(const GivenRecord&) const = default;
+};
 /// `given primorye has consent of russia.mfa for d1 on 1 April 2005 outcome refused`.
 struct GivenStep {
   std::string party;
   bool negated = false;
   ActId act;
-  AuthorityId authority;   ///< invalid if none is named
+  AuthorityId authority;            ///< invalid if none is named
   std::vector<std::string> object;  ///< the path after `for`, outermost first; empty if there is none
   std::optional<Day> day;
-  Symbol outcome;          ///< invalid: given
+  Symbol outcome;  ///< invalid: given
   bool operator==(const GivenStep&) const = default;
 };
 /// `given judged china.special-need for d1 yes`.
@@ -55,13 +61,28 @@ struct Given {
 };
 
 /// `expect rule russia.mfa-consent-2004 for primorye is violated`; without `member` every instance has it.
-struct ExpectRule { Symbol rule; std::string member; std::string status; bool operator==(const ExpectRule&) const = default; };
+struct ExpectRule {
+  Symbol rule;
+  std::string member;
+  std::string status;
+  bool operator==(const ExpectRule&) const = default;
+};
 /// `expect verdict RU conditional`; without a country the overall one.
-struct ExpectVerdict { Symbol country; std::string verdict; bool operator==(const ExpectVerdict&) const = default; };
+struct ExpectVerdict {
+  Symbol country;
+  std::string verdict;
+  bool operator==(const ExpectVerdict&) const = default;
+};
 /// `expect asks primorye has consent of russia.mfa`: the fact in the notation of questions.
-struct ExpectAsks { std::string fact; bool operator==(const ExpectAsks&) const = default; };
+struct ExpectAsks {
+  std::string fact;
+  bool operator==(const ExpectAsks&) const = default;
+};
 /// `expect the agreement is void`: the overall consequence, or a liability, as in `consequence.kind` of the JSON.
-struct ExpectEffect { std::string kind; bool operator==(const ExpectEffect&) const = default; };
+struct ExpectEffect {
+  std::string kind;
+  bool operator==(const ExpectEffect&) const = default;
+};
 
 struct Expectation {
   std::variant<ExpectRule, ExpectVerdict, ExpectAsks, ExpectEffect> what;

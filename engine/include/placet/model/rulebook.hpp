@@ -22,10 +22,10 @@ namespace placet {
 struct Pack {
   Symbol name;
   std::string title;
-  Symbol jurisdiction;               ///< a country code; invalid for a vocabulary or an umbrella
+  Symbol jurisdiction;  ///< a country code; invalid for a vocabulary or an umbrella
   std::vector<std::string> languages;
   std::vector<PackId> uses;
-  std::vector<PackId> visible;       ///< itself and all it uses, over any number of steps; sorted
+  std::vector<PackId> visible;          ///< itself and all it uses, over any number of steps; sorted
   std::vector<std::uint8_t> rest_days;  ///< 0 is Sunday, as in std::chrono::weekday::c_encoding
   ListId holidays, workdays;
   Labels labels;
@@ -55,23 +55,23 @@ struct Act {
 
 /// One line of a list. `under` makes a taxonomy: the entry's codes are kinds of that code.
 struct ListEntry {
-  std::string number;           ///< "10"; may be empty
-  std::vector<Symbol> codes;    ///< empty: an entry that no code stands for
-  std::optional<Day> day;       ///< for a list of dates
+  std::string number;         ///< "10"; may be empty
+  std::vector<Symbol> codes;  ///< empty: an entry that no code stands for
+  std::optional<Day> day;     ///< for a list of dates
   bool in_part = false;
   std::string text;
   Symbol under;
-  std::optional<Force> since;   ///< none: always
+  std::optional<Force> since;  ///< none: always
   std::optional<Citation> by;
-  PackId pack;                  ///< the pack that wrote the entry
+  PackId pack;  ///< the pack that wrote the entry
   Span span;
   bool operator==(const ListEntry&) const = default;
 };
 
 struct List {
   Symbol name;
-  bool facts = false;            ///< read on the rule's own day, which --law-as-of does not move
-  Type of;                       ///< Text: the list declares the codes itself
+  bool facts = false;  ///< read on the rule's own day, which --law-as-of does not move
+  Type of;             ///< Text: the list declares the codes itself
   std::vector<Citation> sources;
   std::vector<ListEntry> entries;
   PackId pack;
@@ -93,7 +93,7 @@ struct Parameter {
   std::optional<Binder> of;  ///< `of delegation d`: the slot after the agreement's; only slot, variable, entity are set
   Type type;
   std::vector<ParameterRow> rows;
-  std::uint32_t slots = 1;   ///< how many slots the conditions of the rows use, the agreement's included
+  std::uint32_t slots = 1;  ///< how many slots the conditions of the rows use, the agreement's included
   PackId pack;
   Span span;
   bool operator==(const Parameter&) const = default;
@@ -121,37 +121,58 @@ struct Term {
 
 enum class Strength : std::uint8_t { Practice, Guidance, Binding };
 
-struct Unless { ConditionId condition; std::string pinpoint; Span span; bool operator==(const Unless&) const = default; };
-struct Silence { OperandId period; Deed after; std::string pinpoint; Span span; bool operator==(const Silence&) const = default; };
-struct Presumption { Path path; Value value; std::string pinpoint; Span span; bool operator==(const Presumption&) const = default; };
-struct When { ConditionId condition; Span span; bool operator==(const When&) const = default; };
+struct Unless {
+  ConditionId condition;
+  std::string pinpoint;
+  Span span;
+  bool operator==(const Unless&) const = default;
+};
+struct Silence {
+  OperandId period;
+  Deed after;
+  std::string pinpoint;
+  Span span;
+  bool operator==(const Silence&) const = default;
+};
+struct Presumption {
+  Path path;
+  Value value;
+  std::string pinpoint;
+  Span span;
+  bool operator==(const Presumption&) const = default;
+};
+struct When {
+  ConditionId condition;
+  Span span;
+  bool operator==(const When&) const = default;
+};
 
 /// What a rule says under one reading. A rule without readings has one reading without a name; in a rule
 /// with readings each holds the rule's clauses with its own in their place.
 struct Reading {
-  std::string name;                  ///< the name, empty if the rule has no readings
+  std::string name;  ///< the name, empty if the rule has no readings
   std::string title, holder;
   std::vector<Citation> sources;     ///< the first is the citation of the norm
   std::optional<Force> in_force;     ///< none only if the rule is pending
   Attestation in_force_attestation;  ///< Verified without a name if the clause gives none of its own
   std::optional<Anchor> as_of;
-  std::vector<Binder> for_every;     ///< slots 1, 2, …, in the order written
+  std::vector<Binder> for_every;  ///< slots 1, 2, …, in the order written
   std::vector<When> when;
   Norm norm;
   std::optional<Silence> silence;
   std::vector<Unless> unless;
   std::vector<Otherwise> otherwise;
   std::vector<Presumption> presumptions;
-  std::uint32_t slots = 1;           ///< how many slots its conditions use, the agreement's included
-  std::vector<Symbol> variables;     ///< the name of each slot (invalid where it has none)
+  std::uint32_t slots = 1;        ///< how many slots its conditions use, the agreement's included
+  std::vector<Symbol> variables;  ///< the name of each slot (invalid where it has none)
   bool operator==(const Reading&) const = default;
 };
 
 /// That this rule gives way to another, by `despite` or `precedence`.
 struct GivesWayTo {
   RuleId stronger;
-  PackId declared_in;   ///< counts only where this pack is seen
-  std::string because;  ///< empty for `despite`
+  PackId declared_in;              ///< counts only where this pack is seen
+  std::string because;             ///< empty for `despite`
   bool by_kind_of_source = false;  ///< such a precedence decides between opposites and never displaces
   bool operator==(const GivesWayTo&) const = default;
 };
@@ -164,9 +185,9 @@ struct Rule {
   PackId pack;
   Strength strength = Strength::Binding;
   std::optional<std::string> pending;
-  std::vector<Reading> readings;        ///< at least one
-  std::vector<RuleId> opposites;        ///< rules that may conclude the opposite, sorted
-  std::vector<GivesWayTo> gives_way_to; ///< sorted by `stronger`
+  std::vector<Reading> readings;         ///< at least one
+  std::vector<RuleId> opposites;         ///< rules that may conclude the opposite, sorted
+  std::vector<GivesWayTo> gives_way_to;  ///< sorted by `stronger`
   Labels labels;
   std::vector<std::string> notes;
   Span span;

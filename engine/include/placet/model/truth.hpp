@@ -15,9 +15,15 @@ enum class Kleene : std::uint8_t { False, Unknown, True };
 constexpr Kleene operator!(Kleene a) {
   return a == Kleene::True ? Kleene::False : a == Kleene::False ? Kleene::True : Kleene::Unknown;
 }
-constexpr Kleene both(Kleene a, Kleene b) { return std::min(a, b); }
-constexpr Kleene either(Kleene a, Kleene b) { return std::max(a, b); }
-constexpr Kleene kleene(bool value) { return value ? Kleene::True : Kleene::False; }
+constexpr Kleene both(Kleene a, Kleene b) {
+  return std::min(a, b);
+}
+constexpr Kleene either(Kleene a, Kleene b) {
+  return std::max(a, b);
+}
+constexpr Kleene kleene(bool value) {
+  return value ? Kleene::True : Kleene::False;
+}
 
 /// The value of a step that is owed: as Kleene, or Open: it can still be taken.
 enum class StepValue : std::uint8_t { False, Unknown, Open, True };

@@ -20,7 +20,20 @@ namespace placet {
 using Labels = std::vector<std::pair<std::string, std::string>>;
 
 enum class TypeKind : std::uint8_t {
-  Text, Date, Number, Percent, Money, Period, YesNo, Country, Unit, Language, Authority, Act, Reference, OneOf
+  Text,
+  Date,
+  Number,
+  Percent,
+  Money,
+  Period,
+  YesNo,
+  Country,
+  Unit,
+  Language,
+  Authority,
+  Act,
+  Reference,
+  OneOf
 };
 
 struct Type {
