@@ -19,7 +19,6 @@ namespace placet {
 namespace {
 
 constexpr std::uint64_t rulebooks = 60;
-constexpr std::uint64_t rulebooks_judged_twice = 29;
 constexpr int agreements_each = 10;
 
 std::string joined(const std::vector<std::string>& texts) {

@@ -220,7 +220,9 @@ Tri Conditions::compare(const Operated& left, Comparator comparator, const Opera
       if (value != Kleene::Unknown) return {value};
     } else {
       const std::string name = fact.fact + " by " + key;
-      atoms_[name] = {fact.fact, of_fact, choices(fact.field, fact.value)};
+      // An agreement that is no draft was signed on one of the days that the case date can be.
+      const bool undated = !fact.value && fact.field == book_.known.agreement_signature && !draft();
+      atoms_[name] = {fact.fact, of_fact, choices(fact.field, undated ? Value{case_date()} : fact.value)};
       return {Kleene::Unknown, {name}};
     }
   }
@@ -268,6 +270,7 @@ std::vector<Choice> Conditions::choices(FieldId field, const std::optional<Value
     for (const ParameterRow& row : parameter.rows) around(row.value);
   }
   if (type.kind == TypeKind::Country) add(Code{Symbol{Symbol::none - 1}});  // one that no rule names
+  if (found.empty()) found.push_back({{}, range});  // no constant lies in what is stated
   return found;
 }
 

@@ -35,6 +35,7 @@ std::string explained(std::string_view name, std::string_view rules) {
   std::vector<FileId> files;
   for (const auto& entry :
        std::filesystem::directory_iterator(std::filesystem::path(PLACET_SOURCE_DIR) / "rules/core")) {
+    if (entry.path().extension() != ".norm") continue;
     files.push_back(texts.add("rules/core/" + entry.path().filename().string(), read_text(entry.path())));
   }
   files.push_back(texts.add("rules/utopia/utopia.norm", std::string(utopia) + std::string(rules) + '\n'));

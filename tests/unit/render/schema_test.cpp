@@ -45,7 +45,9 @@ Rulebook all_rulebooks() {
 class Schema : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "placet-schema";
+    // Tests run at the same time, each in a folder of its own.
+    folder_ = fs::path(testing::TempDir()) /
+              (std::string("placet-schema-") + testing::UnitTest::GetInstance()->current_test_info()->name());
     fs::create_directories(folder_);
     std::ofstream(folder_ / "agreement.xsd") << write_schema(all_rulebooks());
   }

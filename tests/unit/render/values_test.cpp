@@ -31,8 +31,8 @@ list utopia.matters of core.subjects
 end)"),
             R"(utopia.matters                                                              list
     1-U, Schedule (utopia.law, quoted, not read)
-    17  trade and roads: Trade and roads, since 26 January 1950
-    18  energy: Energy (in part), 3 January 1977 until 31 January 1980
+    17 trade and roads: Trade and roads, since 26 January 1950
+    18 energy: Energy (in part), 3 January 1977 until 31 January 1980
   rules/utopia/utopia.norm:16
 )");
 }

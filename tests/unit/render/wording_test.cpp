@@ -49,8 +49,8 @@ TEST(Conditions, ReadAloudAsSentences) {
   agreement must ensure that subject of agreement includes trade
   otherwise no effect stated)");
   EXPECT_THAT(text, HasSubstr("(a) for some party p of the agreement: the country of p is not Russian"));
-  EXPECT_THAT(text, HasSubstr("(b) the number of delegation of the\n    agreement is more than 2"));
-  EXPECT_THAT(text, HasSubstr("(c) it is not so that the stage of the\n    agreement is draft or ended"));
+  EXPECT_THAT(text, HasSubstr("(b) the number of delegation of the agreement is more than 2"));
+  EXPECT_THAT(text, HasSubstr("(c) it is not so that the stage of the agreement is draft or ended"));
   EXPECT_THAT(text, HasSubstr("The agreement must ensure that the subject of the agreement includes trade."));
 }
 

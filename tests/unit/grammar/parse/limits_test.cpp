@@ -28,7 +28,8 @@ const std::string example = R"(rule russia.a "Title — Название"
   end
   p must have consent of russia.mfa no later than 10 working days before signature of agreement
   unless it is judged that russia.need for d at "art. 2"
-  otherwise agreement may be annulled by russia.court within 1 year after x cured by notice failing that p is liable to y
+  otherwise agreement may be annulled by russia.court within 1 year after x
+    cured by notice failing that p is liable to y
   reading one "One" by "A"
     when a is b
   end
