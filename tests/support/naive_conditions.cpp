@@ -270,7 +270,7 @@ std::vector<Choice> Conditions::choices(FieldId field, const std::optional<Value
     for (const ParameterRow& row : parameter.rows) around(row.value);
   }
   if (type.kind == TypeKind::Country) add(Code{Symbol{Symbol::none - 1}});  // one that no rule names
-  if (found.empty()) found.push_back({{}, range});  // no constant lies in what is stated
+  if (found.empty()) found.push_back({{}, range});                          // no constant lies in what is stated
   return found;
 }
 
