@@ -87,6 +87,38 @@ TEST_F(Program, JudgesACountryThatIsOnlyAFolderOfRules) {
   EXPECT_THAT(run.out, HasSubstr("UTOPIA  Astana"));
 }
 
+TEST_F(Program, JudgesQuiteAnotherFormatByTheVocabularyOfItsRules) {
+  folder.write("licences/forms/forms.norm", R"(pack forms "Licences"
+  jurisdiction NO
+end
+entity agreement "A licence" at "licence"
+  field id is text at "@number"
+  field signature is date at "granted/@day"
+end
+entity party of agreement "A holder" at "holders/holder"
+  field id is text at "@key"
+  field country is country at "seat"
+  field age is number at "@age"
+end
+source forms.code is statute
+end
+rule forms.age "A holder is of age"
+  source forms.code at "art. 1" reported
+  in force from 2000
+  for every party p of agreement
+  p must ensure that age of p is at least 18
+  otherwise the agreement is void
+end
+)");
+  folder.write("licence.xml",
+               "<licence number=\"7\"><granted day=\"2020-05-01\"/><holders>"
+               "<holder key=\"olga\" age=\"17\"><seat>NO</seat></holder></holders></licence>");
+  const ProgramRun run = placet({"check", "--rules", "licences", "--today", "2026-01-01", "licence.xml"});
+  EXPECT_EQ(run.exit_code, 1) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("The age of olga is 17 (line 1)."));
+  EXPECT_THAT(run.out, HasSubstr("The agreement is void: forms.age"));
+}
+
 TEST_F(Program, SaysWhatIsBrokenWithTheLawAndTheConsequence) {
   agreement("a.xml", "KZ", "");
   const ProgramRun run = check({"a.xml"});
