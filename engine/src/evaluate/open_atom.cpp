@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/open_atom.hpp"
 
+#include <array>
 #include <type_traits>
 
 namespace placet {
@@ -31,7 +32,9 @@ void add_unlisted(Key& key, const Unlisted& members) {
 }  // namespace
 
 Key& Key::add(std::uint64_t number) {
-  for (int shift = 56; shift >= 0; shift -= 8) text_.push_back(static_cast<char>(number >> shift & 0xff));
+  std::array<char, 8> bytes{};  // the highest first, so that keys sort as their numbers do
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(number >> (56 - 8 * i) & 0xff);
+  text_.append(bytes.data(), bytes.size());
   return *this;
 }
 
