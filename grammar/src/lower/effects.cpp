@@ -108,28 +108,6 @@ EffectKind possible_effect(syntax::PossibleEffect written) {
   return EffectKind::NotKnown;
 }
 
-std::string_view effect_name(EffectKind kind) {
-  switch (kind) {
-    case EffectKind::NoneStated: return "none-stated";
-    case EffectKind::NotKnown: return "not-known";
-    case EffectKind::NotRegistered: return "not-registered";
-    case EffectKind::NotEnforceable: return "not-enforceable";
-    case EffectKind::NotInOperation: return "not-in-operation";
-    case EffectKind::Suspended: return "suspended";
-    case EffectKind::MayBeSuspended: return "may-be-suspended";
-    case EffectKind::MayBeVaried: return "may-be-varied";
-    case EffectKind::MayBeTerminated: return "may-be-terminated";
-    case EffectKind::MayBeAnnulled: return "may-be-annulled";
-    case EffectKind::MustBeTerminated: return "must-be-terminated";
-    case EffectKind::DoesNotEnterIntoForce: return "does-not-enter-into-force";
-    case EffectKind::NoLegalForce: return "no-legal-force";
-    case EffectKind::Void: return "void";
-    case EffectKind::VoidFromStart: return "void-from-start";
-    case EffectKind::Liable: return "liable";
-  }
-  return {};
-}
-
 std::optional<Otherwise> lower_otherwise(Scope& scope, const syntax::Otherwise& written) {
   auto effect = lower_effect(scope, written.effect, written.span);
   bool good = effect.has_value();

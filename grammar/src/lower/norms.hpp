@@ -16,8 +16,6 @@ bool can_be_violated(const syntax::Norm& written);
 
 std::optional<Otherwise> lower_otherwise(Scope& scope, const syntax::Otherwise& written);
 
-/// The name of an effect as verdicts write it: "void-from-start".
-std::string_view effect_name(EffectKind kind);
 EffectKind plain_effect(syntax::PlainEffect written);
 EffectKind possible_effect(syntax::PossibleEffect written);
 

@@ -7,6 +7,7 @@
 #include "lower/facts.hpp"
 #include "lower/norms.hpp"
 #include "lower/values.hpp"
+#include "placet/model/assessment.hpp"
 
 namespace placet::lower {
 
