@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // placet test [PATH…]: runs the tests beside rules and says which rules lack one.
-#include <filesystem>
 #include <memory>
 
+#include "cli/author_targets.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/files.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
 #include "cli/test/missing_tests.hpp"
@@ -14,38 +13,9 @@ namespace placet {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 struct TestOptions : CommonOptions {
   std::vector<std::string> paths;
 };
-
-/// A folder of rules, and the part of it that is meant.
-struct Target {
-  std::string rules;  ///< empty: those built in
-  std::string under;  ///< the beginning of the paths of its files
-};
-
-bool holds_rules(const fs::path& folder) {
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == ".norm") return true;
-  }
-  return false;
-}
-
-/// `rules` is a folder of packs; `rules/russia` a pack in it, and `rules/russia/ties.norm` a file: then the folder
-/// above is compiled, as packs use each other, and only the tests of that part are run.
-Target target_of(const std::string& path) {
-  const fs::path given = fs::path(path).lexically_normal();
-  if (!fs::exists(given)) throw Failure(Exit::MissingFile, "there is no file or folder `" + path + '`');
-  const bool is_file = !fs::is_directory(given);
-  const fs::path folder = given.has_filename() ? given : given.parent_path();
-  if (!is_file && !holds_rules(folder)) return {folder.generic_string(), ""};
-  const fs::path pack = is_file ? folder.parent_path() : folder;
-  const fs::path above = pack.parent_path();
-  return {above.empty() ? "." : above.generic_string(),
-          above.empty() ? "./" + folder.generic_string() : folder.generic_string()};
-}
 
 std::string indented(const std::string& text, const std::string& indent) {
   std::string out;
@@ -81,7 +51,7 @@ std::string missing_text(const std::vector<MissingTests>& missing, const Ruleboo
   return text;
 }
 
-Exit test_target(const Target& target, const TestOptions& options, std::string& out) {
+Exit test_target(const AuthorTarget& target, const TestOptions& options, std::string& out) {
   CompiledRules rules = load_rules(target.rules);
   const TestResults results = run_tests(rules, target.under);
   for (const TestFailure& failure : results.failures) out += failure_text(failure, rules.texts);
@@ -91,12 +61,11 @@ Exit test_target(const Target& target, const TestOptions& options, std::string& 
 }
 
 Exit test(const TestOptions& options) {
-  std::vector<Target> targets;
-  for (const std::string& path : options.paths) targets.push_back(target_of(path));
-  if (targets.empty()) targets.push_back({options.rules, ""});
   std::string out;
   std::vector<Exit> codes;
-  for (const Target& target : targets) codes.push_back(test_target(target, options, out));
+  for (const AuthorTarget& target : author_targets(options.paths, options.rules)) {
+    codes.push_back(test_target(target, options, out));
+  }
   deliver(options, out);
   return gravest(codes);
 }
@@ -106,8 +75,7 @@ Exit test(const TestOptions& options) {
 void add_test(CLI::App& app, Run& run) {
   auto options = std::make_shared<TestOptions>();
   CLI::App* command = app.add_subcommand("test", "Run the tests beside rules");
-  command->add_option("paths", options->paths, "Folders of rules, packs or rule files (default: the rules built in)")
-      ->type_name("PATH");
+  add_author_paths(*command, options->paths);
   add_output_options(*command, *options);
   command->callback([options, &run] { run = [options] { return test(*options); }; });
 }
