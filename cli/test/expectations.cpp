@@ -51,6 +51,15 @@ bool Expectations::is_about(const Finding& finding, const std::string& member) c
   return std::ranges::any_of(finding.binding, is_member) || (finding.bearer && is_member(*finding.bearer));
 }
 
+std::string Expectations::instance_of(const Finding& finding) const {
+  std::string members;
+  for (const Bound& bound : finding.binding) {
+    const std::string member = text_of(facts_, bound);
+    if (!member.empty()) members += (members.empty() ? " for " : ", ") + member;
+  }
+  return members;
+}
+
 std::vector<const Finding*> Expectations::findings_of(const ExpectRule& expected) const {
   std::vector<const Finding*> found;
   for (const JurisdictionAssessment& jurisdiction : assessment_.jurisdictions) {
@@ -78,7 +87,8 @@ std::string Expectations::operator()(const ExpectRule& expected) const {
       std::ranges::find_if(findings, [&](const Finding* f) { return status_name(f->status) != expected.status; });
   if (other == findings.end()) return {};
   const Report report{facts_, assessment_, texts_, {}, {}, {}};
-  return std::string(status_name((*other)->status)) + '\n' + render_why(report, rule, expected.member);
+  return std::string(status_name((*other)->status)) + instance_of(**other) + '\n' +
+         render_why(report, rule, expected.member);
 }
 
 std::string Expectations::operator()(const ExpectVerdict& expected) const {

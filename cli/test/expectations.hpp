@@ -29,6 +29,7 @@ class Expectations {
  private:
   std::vector<const Finding*> findings_of(const ExpectRule& expected) const;
   bool is_about(const Finding& finding, const std::string& member) const;
+  std::string instance_of(const Finding& finding) const;
 
   const Facts& facts_;
   const Assessment& assessment_;

@@ -35,14 +35,21 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
   return name;
 }
 
-/// Writes the files of an example and runs the program on them.
-ProgramRun run_example(const Example& example) {
-  const ScratchFolder folder;
+/// Writes the files of an example into `folder`.
+void write_example(const Example& example, const ScratchFolder& folder) {
   folder.link_core("rules/core");
   if (!example.has_pack) folder.write("rules/russia/pack.norm", read_text(defaults_folder / "pack.norm"));
   for (const auto& [path, text] : example.rules) folder.write("rules/" + path, text);
-  folder.write("agreement.xml",
-               example.agreement.empty() ? read_text(defaults_folder / "agreement.xml") : example.agreement);
+  for (const auto& [path, text] : example.samples) folder.write("rules/" + path, text);
+  const std::string agreement =
+      example.agreement.empty() ? read_text(defaults_folder / "agreement.xml") : example.agreement;
+  folder.write("agreement.xml", agreement);
+  folder.write("rules/russia/samples/agreement.xml", agreement);
+}
+
+ProgramRun run_check(const Example& example) {
+  const ScratchFolder folder;
+  write_example(example, folder);
   std::vector<std::string> arguments{"check", "--rules", "rules", "--today", "2026-01-01"};
   std::istringstream options(example.options);
   for (std::string option; options >> option;) arguments.push_back(option);
@@ -60,6 +67,16 @@ std::string diagnostics_of(const ProgramRun& run) {
   return text;
 }
 
+/// What `placet test` found wrong with the tests beside the rules of an example.
+std::string failed_tests_of(const Example& example) {
+  const ScratchFolder folder;
+  write_example(example, folder);
+  const ProgramRun run = run_placet({"test", "rules/russia"}, folder.path());
+  const auto found = run.out.find("FAILED");
+  if (found != std::string::npos) return run.out.substr(found);
+  return run.out.find(" 0 expectations failed") == std::string::npos ? run.out + run.err : "";
+}
+
 class Pages : public testing::TestWithParam<std::string> {};
 
 TEST_P(Pages, SayWhatTheProgramDoes) {
@@ -69,7 +86,7 @@ TEST_P(Pages, SayWhatTheProgramDoes) {
   // From the last to the first, so that rewriting an answer moves no place that is still to be used.
   std::ranges::reverse(examples);
   for (const Example& example : examples) {
-    const ProgramRun run = run_example(example);
+    const ProgramRun run = run_check(example);
     const bool of_verdict = example.expects == Example::Expects::Verdict;
     const std::string found = of_verdict ? run.out : diagnostics_of(run);
     SCOPED_TRACE(GetParam() + ":" + std::to_string(example.line));
@@ -78,6 +95,9 @@ TEST_P(Pages, SayWhatTheProgramDoes) {
     }
     if (example.expects == Example::Expects::Nothing) {
       EXPECT_EQ(found, "");
+      if (example.has_tests) {
+        EXPECT_EQ(failed_tests_of(example), "");
+      }
     } else if (update_goldens()) {
       page.replace(example.answer_begin, example.answer_end - example.answer_begin, found);
     } else {

@@ -38,6 +38,10 @@ bool declares_pack(std::string_view rules) {
   return rules.starts_with("pack ") || rules.find("\npack ") != rules.npos;
 }
 
+bool declares_test(std::string_view rules) {
+  return rules.starts_with("test ") || rules.find("\ntest ") != rules.npos;
+}
+
 /// The name of the pack that `rules` declare.
 std::string pack_name(std::string_view rules) {
   const auto at = rules.starts_with("pack ") ? 0 : rules.find("\npack ") + 1;
@@ -81,10 +85,13 @@ class Reader {
       example_.has_pack = example_.has_pack || pack;
       if (pack) folder_ = path.substr(0, path.find('/'));
       example_.rules[path] += text;
+      example_.has_tests = example_.has_tests || declares_test(text);
       example_.line = line_;
       answered_ = false;
-    } else if (block.language == "xml") {
+    } else if (block.language == "xml" && block.argument.empty()) {
       example_.agreement = text;
+    } else if (block.language == "xml") {
+      example_.samples[std::string(block.argument)] = text;
     } else if (block.language == "verdict" || block.language == "diagnostics") {
       Example asked = example_;
       asked.expects = block.language == "verdict" ? Example::Expects::Verdict : Example::Expects::Diagnostics;
