@@ -98,8 +98,7 @@ bool may_become(Status before, Status after) {
   if (before == after) return true;
   if (owes_nothing(before)) return owes_nothing(after);
   return before == Status::CannotBeViolated &&
-         (owes_nothing(after) || after == Status::Satisfied || after == Status::Cured || after == Status::Contested ||
-          after == Status::Conflict);
+         (owes_nothing(after) || after == Status::Satisfied || after == Status::Cured || after == Status::Contested);
 }
 
 bool decided(Status s) {

@@ -502,7 +502,9 @@ class Naive : public Conditions {
       if (q.value == StepValue::Open) return {Status::Outstanding};
       if (q.value == StepValue::False) return excusable(context) ? Result{Status::Outstanding} : breach(context);
     }
-    if (q.value == StepValue::True || is(d.excused, Kleene::True)) return {Status::CannotBeViolated};
+    const bool grants = std::holds_alternative<Power>(norm) || std::holds_alternative<MayHave>(norm);
+    const bool fine = q.value == StepValue::True && !(grants && !book_[id].opposites.empty());
+    if (fine || is(d.excused, Kleene::True)) return {Status::CannotBeViolated};
     Open open = is(d.duty, Kleene::Unknown) ? d.duty.open : Open{};
     if (q.value == StepValue::Unknown) open.insert(q.open.begin(), q.open.end());
     return {Status::NeedsFacts, false, open};

@@ -15,6 +15,10 @@ bool is_duty(const Norm& norm) {
   return std::holds_alternative<MustHave>(norm.what) || std::holds_alternative<MustEnsure>(norm.what);
 }
 
+bool grants(const Norm& norm) {
+  return std::holds_alternative<Power>(norm.what) || std::holds_alternative<MayHave>(norm.what);
+}
+
 }  // namespace
 
 Truth Evaluation::force_of(const Instance& instance, Frame& frame) {
@@ -146,7 +150,9 @@ void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty,
   }
   outcome.decided = false;
   outcome.why = required.why | duty.why;
-  if (duty.value == Kleene::Unknown && required.value == StepValue::True) {
+  // A power or permission is never broken, but what opposes it may yet bring it into conflict.
+  const bool opposed = grants(norm) && !rulebook()[instance.rule].opposites.empty();
+  if (duty.value == Kleene::Unknown && required.value == StepValue::True && !opposed) {
     outcome.status = Status::CannotBeViolated;
     outcome.decided = true;
   }
