@@ -227,6 +227,14 @@ AgreementText fewer_facts(const AgreementText& agreement, Dice& dice) {
     return open && is("<delegation") && element.find("d2") != std::string::npos && dice.one_in(2);
   });
   if (open) return less;
+  // A complete record without the event would say that it did not happen.
+  const auto events = [](const AgreementText& text) {
+    return std::ranges::count_if(text.elements, [](const std::string& e) { return e.starts_with("<event"); });
+  };
+  if (events(less) < events(agreement)) {
+    less.record = "partial";
+    return less;
+  }
   less.record = dice.one_in(2) ? "partial" : "complete";
   return less;
 }

@@ -250,7 +250,7 @@ class Naive : public Conditions {
     if (book_[id].pending || !context.law_day) return tri(false);
     Tri duty = duty_of(id, context).duty;
     for (const Bound& bound : binding) {
-      if (std::holds_alternative<Unlisted>(bound)) duty = duty & atom("listed " + std::to_string(id.index), of_fact);
+      if (std::holds_alternative<Unlisted>(bound)) duty = duty & atom("listed " + bound_name(facts_, bound), of_fact);
     }
     return duty;
   }

@@ -24,14 +24,16 @@ Tri Conditions::at_or_after(const DayRange& law_day, const DayRange& bound) {
   if (law_day.first >= bound.last) return tri(true);
   if (law_day.last < bound.first) return tri(false);
   const std::string name = "law day " + iso_text(law_day) + " from " + iso_text(bound);
-  if (law_day.exact() || !bound.exact()) return atom(name, law_day.exact() ? of_law : of_fact);
+  if (law_day.exact()) return atom(name, of_law);
   const std::string group = "law day " + iso_text(law_day);
   if (const auto found = chosen_.find(group); found != chosen_.end()) {
-    return tri(std::get<DayRange>(*found->second.value).first >= bound.first);
+    return at_or_after(std::get<DayRange>(*found->second.value), bound);
   }
   Atom atom{group, of_fact, {{{}, DayRange::of(law_day.first)}}};
-  const auto add = [&](const DayRange& day) {
-    if (day.exact() && day.first > law_day.first && day.first <= law_day.last) atom.choices.push_back({{}, day});
+  const auto add = [&](const DayRange& bounds) {
+    for (const Day day : {bounds.first, bounds.last}) {
+      if (day > law_day.first && day <= law_day.last) atom.choices.push_back({{}, DayRange::of(day)});
+    }
   };
   const auto add_force = [&](const std::optional<Force>& force) {
     if (force) add(force->from);

@@ -117,6 +117,8 @@ Have decided_step(Window window, std::vector<StatedStep> steps, bool complete, D
   Day day{};
   for (const StatedStep& step : steps) {
     if (step.outcome == "requested" && state == "given") continue;
+    const bool planned = step.outcome == "given" && step.day > today;
+    if (planned && state == "given" && day >= first && day <= today) continue;
     state = step.outcome;
     day = step.day;
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One evaluation: a rulebook and facts, seen by one pack (a rule concludes only from what its country
-// sees), under one choice of readings. It computes conditions, steps, conclusions and the outcome of
-// rules, and records the grounds as it goes if it is given a proof. The meaning is that of
-// docs/language/meaning.md; each part of it is a file of this folder.
+// One evaluation: a rulebook and facts, seen by one pack (a rule concludes only from what its country sees), under one
+// choice of readings. It computes conditions, steps, conclusions and outcomes, and records the grounds if it is given a
+// proof. The meaning is that of docs/language/meaning.md; each part of it is a file of this folder.
 #pragma once
 
 #include <functional>
@@ -110,6 +109,8 @@ class Evaluation : EvaluationParts {
   Candidate candidate_of(MemberId step, Kleene matches, const Frame& frame);
   void add_silence(std::vector<Candidate>& candidates, const Deed& deed, const Bearer& bearer, Frame& frame);
   Decision decide(std::vector<Candidate> candidates, const Window& window, bool complete, unsigned depth) const;
+  Decision decide_given(const Candidate& given, const Window& window, bool late) const;
+  Decision decide_all_given(const std::vector<Candidate>& given, const Window& window, bool late) const;
   Decision decide_certain(const std::vector<Candidate>& candidates, const Window& window, bool complete) const;
   StepValue not_taken(const Window& window) const;
   bool steps_complete() const;
@@ -181,7 +182,6 @@ class Evaluation : EvaluationParts {
 
   GroundId add_ground(decltype(Ground::about) about, StepValue value, std::optional<Span> at, const Frame& frame,
                       std::vector<GroundId> because);
-
   const Rulebook& rulebook() const { return setting_.rulebook; }
   const Facts& facts() const { return setting_.facts; }
 

@@ -25,6 +25,20 @@ Decision merged(const Decision& a, const Decision& b) {
   return result;
 }
 
+/// The steps that were given after all that took the matter another way.
+template <class Candidate>
+std::vector<Candidate> given_after_others(const std::vector<Candidate>& stated) {
+  using Course = typename Candidate::Course;
+  std::vector<Candidate> given;
+  for (const Candidate& candidate : stated) {
+    const bool last = std::ranges::all_of(stated, [&](const Candidate& other) {
+      return other.course == Course::Given || other.course == Course::Requested || other.day.last < candidate.day.first;
+    });
+    if (candidate.course == Course::Given && last) given.push_back(candidate);
+  }
+  return given;
+}
+
 }  // namespace
 
 bool Evaluation::steps_complete() const {
@@ -62,10 +76,47 @@ StepValue Evaluation::not_taken(const Window& window) const {
   return today > window.not_after.last ? StepValue::False : StepValue::Unknown;
 }
 
+/// What one step that was given, or is planned to be, comes to.
+Evaluation::Decision Evaluation::decide_given(const Candidate& given, const Window& window, bool late) const {
+  const Day today = setting_.dates.today;
+  const DayRange day = given.day;
+  const bool ends = !window.end_open && window.not_after.first != last_day;
+  Decision decision;
+  decision.by = given.step;
+  decision.silence = given.silence;
+  if (day.first > today) {
+    decision.planned = true;
+    decision.value = not_taken(window);
+  } else if (late) {
+    const bool over = day.last <= today || not_taken(window) == StepValue::False;
+    decision.value = over ? StepValue::False : StepValue::Unknown;
+  } else if (day.last < window.not_before.first) {
+    decision.value = not_taken(window);  // too early: it has to be taken again
+  } else {
+    const bool inside =
+        day.first >= window.not_before.last && day.last <= today && (!ends || day.last <= window.not_after.first);
+    decision.value = inside ? StepValue::True : StepValue::Unknown;
+  }
+  return decision;
+}
+
+/// What steps come to that were all given, or are planned to be: one in time is enough.
+Evaluation::Decision Evaluation::decide_all_given(const std::vector<Candidate>& given, const Window& window,
+                                                  bool late) const {
+  const auto rank = [](const Decision& decision) {
+    return decision.value == StepValue::True ? 3 : decision.value == StepValue::Unknown ? 2 : decision.planned ? 1 : 0;
+  };
+  Decision best = decide_given(given.front(), window, late);
+  for (const Candidate& candidate : given) {
+    Decision decision = decide_given(candidate, window, late);
+    if (rank(decision) >= rank(best)) best = std::move(decision);
+  }
+  return best;
+}
+
 Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& stated, const Window& window,
                                                 bool complete) const {
   using Course = Candidate::Course;
-  const Day today = setting_.dates.today;
   const bool ends = !window.end_open && window.not_after.first != last_day;
   const auto late = [&](const Candidate& c) { return ends && c.day.first > window.not_after.last; };
   std::vector<Candidate> looked_at;
@@ -74,55 +125,43 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
   if (only_late) {
     looked_at.push_back(*std::ranges::min_element(stated, {}, [](const Candidate& c) { return c.day.first; }));
   }
-  // The course that the latest of them gives the matter; a request takes nothing away.
-  const auto course_of = [](auto&& self, std::vector<Candidate> rest) -> std::optional<Candidate> {
-    if (rest.empty()) return std::nullopt;
+  const auto of = [&](Course course) { return std::ranges::count(looked_at, course, &Candidate::course); };
+  if (of(Course::Given) > 0 && of(Course::Given) + of(Course::Requested) == std::ssize(looked_at)) {
+    std::erase_if(looked_at, [](const Candidate& c) { return c.course == Course::Requested; });
+  }
+  // Those that give the matter its course: the latest, with the ones of its kind before it. A request takes nothing
+  // away.
+  const auto deciding_of = [](auto&& self, std::vector<Candidate> rest) -> std::vector<Candidate> {
+    if (rest.empty()) return rest;
     const bool alike = std::ranges::all_of(rest, [&](const Candidate& c) { return c.course == rest.front().course; });
+    if (alike) return rest;
     const auto later = [](const Candidate& a, const Candidate& b) { return a.day.first < b.day.first; };
     const auto latest = std::ranges::max_element(rest, later);
-    if (alike) return *latest;
+    Candidate deciding = *latest;
     const bool ordered =
         std::ranges::all_of(rest, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
-    Candidate deciding = *latest;
     if (!ordered) {
       deciding.course = Course::Unknown;
-      return deciding;
+      return {deciding};
     }
-    if (deciding.course != Course::Requested) return deciding;
+    if (deciding.course == Course::Given) return given_after_others(rest);
+    if (deciding.course != Course::Requested) return {deciding};
     rest.erase(latest);
-    const auto before = self(self, std::move(rest));
-    const bool stands = before && (before->course == Course::Given || before->course == Course::Unknown);
-    return stands ? before : std::optional<Candidate>(deciding);
+    std::vector<Candidate> before = self(self, std::move(rest));
+    const bool stands = before.front().course == Course::Given || before.front().course == Course::Unknown;
+    return stands ? before : std::vector<Candidate>{deciding};
   };
-  const auto deciding = course_of(course_of, looked_at);
+  const std::vector<Candidate> deciding = deciding_of(deciding_of, looked_at);
   Decision decision;
-  if (!deciding || deciding->course == Course::Requested) {
-    if (deciding) decision.by = deciding->step;
+  if (deciding.empty() || deciding.front().course == Course::Requested) {
+    if (!deciding.empty()) decision.by = deciding.back().step;
     decision.value = complete ? not_taken(window) : StepValue::Unknown;
     return decision;
   }
-  decision.by = deciding->step;
-  decision.silence = deciding->silence;
-  switch (deciding->course) {
-    case Course::Refused:
-    case Course::Withdrawn: decision.value = StepValue::False; return decision;
-    case Course::Requested:
-    case Course::Unknown: return decision;
-    case Course::Given: break;
-  }
-  const DayRange day = deciding->day;
-  if (day.first > today) {
-    decision.planned = true;
-    decision.value = not_taken(window);
-  } else if (only_late) {
-    decision.value = day.last <= today ? StepValue::False : StepValue::Unknown;
-  } else if (day.last < window.not_before.first) {
-    decision.value = not_taken(window);  // too early: it has to be taken again
-  } else {
-    const bool inside =
-        day.first >= window.not_before.last && day.last <= today && (!ends || day.last <= window.not_after.first);
-    decision.value = inside ? StepValue::True : StepValue::Unknown;
-  }
+  if (deciding.front().course == Course::Given) return decide_all_given(deciding, window, only_late);
+  decision.by = deciding.back().step;
+  decision.silence = deciding.back().silence;
+  if (deciding.front().course != Course::Unknown) decision.value = StepValue::False;
   return decision;
 }
 
