@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of docs/language are tests: their rules and agreements are given to the program, and it has to answer as
-// the pages say. docs/language/README.md describes the blocks. PLACET_UPDATE_GOLDEN=1 rewrites the answers.
+// The pages of docs/language and docs/guides are tests: their rules and agreements are given to the program, and it has
+// to answer as the pages say. docs/language/README.md describes the blocks. PLACET_UPDATE_GOLDEN=1 rewrites the
+// answers.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,14 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path pages_folder = fs::path(PLACET_SOURCE_DIR) / "docs/language";
+const fs::path documents = fs::path(PLACET_SOURCE_DIR) / "docs";
 const fs::path defaults_folder = fs::path(PLACET_SOURCE_DIR) / "tests/language/defaults";
 
 std::vector<std::string> all_pages() {
   std::vector<std::string> pages;
-  if (!fs::exists(pages_folder)) return pages;
-  for (const auto& entry : fs::directory_iterator(pages_folder)) {
-    if (entry.path().extension() == ".md") pages.push_back(entry.path().filename().string());
+  for (const std::string folder : {"guides", "language"}) {
+    if (!fs::exists(documents / folder)) continue;
+    for (const auto& entry : fs::directory_iterator(documents / folder)) {
+      if (entry.path().extension() == ".md") pages.push_back(folder + '/' + entry.path().filename().string());
+    }
   }
   std::ranges::sort(pages);
   return pages;
@@ -80,7 +83,7 @@ std::string failed_tests_of(const Example& example) {
 class Pages : public testing::TestWithParam<std::string> {};
 
 TEST_P(Pages, SayWhatTheProgramDoes) {
-  const fs::path path = pages_folder / GetParam();
+  const fs::path path = documents / GetParam();
   std::string page = read_text(path);
   std::vector<Example> examples = examples_of(page);
   // From the last to the first, so that rewriting an answer moves no place that is still to be used.
