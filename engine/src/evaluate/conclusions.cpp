@@ -208,8 +208,10 @@ bool Evaluation::same_matter(const Instance& a, const Instance& b) {
   return false;
 }
 
-/// The contest about what the rule of `instance` concludes, all rules of both sides taking part.
-Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector<GroundId>& grounds) {
+/// The contest about what the rule of `instance` concludes, all rules of both sides taking part; `opponents` takes
+/// those that may hold against it.
+Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector<RuleId>& opponents,
+                                           std::vector<GroundId>& grounds) {
   const std::vector<RuleId>& opposites = rulebook()[instance.rule].opposites;
   std::vector<RuleId> allies;
   for (const RuleId opposite : opposites) {
@@ -219,7 +221,12 @@ Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector
   allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
   const auto about = [&](const Instance& other) { return same_matter(instance, other); };
   std::vector<GroundId> unused;
-  return contest(contenders(allies, about, nullptr, unused), contenders(opposites, about, nullptr, grounds));
+  const std::vector<Contender> against = contenders(opposites, about, nullptr, grounds);
+  for (const Contender& contender : against) {
+    const bool named = std::ranges::find(opponents, contender.rule) != opponents.end();
+    if (contender.duty.value != Kleene::False && !named) opponents.push_back(contender.rule);
+  }
+  return contest(contenders(allies, about, nullptr, unused), against);
 }
 
 }  // namespace placet

@@ -126,7 +126,7 @@ class Evaluation : EvaluationParts {
   Contest contest(const std::vector<Contender>& for_it, const std::vector<Contender>& against) const;
   Conclusion conclude(const std::vector<Contender>& for_it, const std::vector<Contender>& against) const;
   bool beats(RuleId stronger, RuleId weaker) const;
-  Contest contest_of(const Instance& instance, std::vector<GroundId>& grounds);
+  Contest contest_of(const Instance& instance, std::vector<RuleId>& opponents, std::vector<GroundId>& grounds);
   bool same_matter(const Instance& a, const Instance& b);
   bool same_step(const Step& a, const Frame& frame_a, const Step& b, const Frame& frame_b);
   Truth displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds);

@@ -106,12 +106,13 @@ void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty,
   if (duty.value == Kleene::True && !rulebook()[instance.rule].opposites.empty()) {
     const Mark before = mark();
     std::vector<GroundId> opposing;
-    const Contest result = contest_of(instance, opposing);
+    std::vector<RuleId> opponents;
+    const Contest result = contest_of(instance, opponents, opposing);
     const bool rejected = result.conclusion == Conclusion::Rejected;
     const bool defeated = rejected && result.opposite == Conclusion::Held;
     if (result.conclusion != Conclusion::Held) {
       grounds.insert(grounds.end(), opposing.begin(), opposing.end());
-      outcome.by = rulebook()[instance.rule].opposites;
+      outcome.by = std::move(opponents);
     }
     if (defeated || (rejected && result.opposite == Conclusion::Rejected)) {
       rewind(before);

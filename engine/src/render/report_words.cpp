@@ -18,10 +18,11 @@ std::string dates_words(const Report& report) {
   const Assessment& assessment = report.assessment;
   const Facts& facts = report.facts;
   std::vector<std::string> items;
-  if (const std::string stage = stated_code(facts, facts.rulebook().known.agreement_stage); !stage.empty()) {
-    items.push_back(stage == "in-force" ? "in force" : stage);
-  }
-  if (assessment.case_date_presumed) {
+  const std::string stage = stated_code(facts, facts.rulebook().known.agreement_stage);
+  if (!stage.empty()) items.push_back(stage == "in-force" ? "in force" : stage);
+  if (stage == "abandoned") {
+    items.emplace_back("never signed");
+  } else if (assessment.case_date_presumed) {
     items.push_back("no day of signature stated");
   } else {
     const bool future = assessment.case_date.first > assessment.dates.today;
