@@ -48,10 +48,22 @@ ReadValue read_country(std::string_view text, Facts& facts) {
   return ValueFault{codes::code_not_known, quoted(text) + " is no country", code_named(text, all_countries(), "RU")};
 }
 
+/// The unit itself: a code of another edition of the standard stands under the one that rules use.
+Value unit(std::string_view text, Facts& facts) {
+  const Rulebook& rulebook = facts.rulebook();
+  const Symbol symbol = rulebook.symbols.find(text);
+  if (!symbol.valid() || !rulebook.units.valid()) return code(text, facts);
+  const auto& entries = rulebook[rulebook.units].entries;
+  const auto entry = std::ranges::find_if(entries, [&](const ListEntry& candidate) {
+    return candidate.under.valid() && std::ranges::find(candidate.codes, symbol) != candidate.codes.end();
+  });
+  return entry == entries.end() ? code(text, facts) : Value{Code{entry->under}};
+}
+
 ReadValue read_unit(std::string_view text, Facts& facts) {
   const Rulebook& rulebook = facts.rulebook();
   if (find_unit(text) || list_has(facts, rulebook.units, text) || list_has(facts, rulebook.units_elsewhere, text)) {
-    return code(text, facts);
+    return unit(text, facts);
   }
   return ValueFault{codes::code_not_known, quoted(text) + " is no subdivision of a country",
                     code_named(text, all_units(), "RU-PRI")};

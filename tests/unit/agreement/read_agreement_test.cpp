@@ -104,13 +104,22 @@ TEST(ReadAgreement, RefusesCodesThatNobodyDeclares) {
               ElementsAre("P0308 2:24", "P0308 3:10", "P0308 4:12", "P0308 4:26"));
 }
 
-TEST(ReadAgreement, KnowsWithdrawnCountriesAndLaterCodes) {
+TEST(ReadAgreement, KnowsWithdrawnCountriesAndUnits) {
   const ReadText read(
       draft("<party id='su'><country>SU</country></party>"
-            "<party id='odisha'><country>IN</country><unit>IN-OD</unit></party>"
-            "<party id='heilongjiang'><country>CN</country><unit>CN-23</unit></party>"));
+            "<party id='koryak'><country>RU</country><unit>RU-KOR</unit></party>"));
   EXPECT_EQ(read.said("su", "country"), "SU");
-  EXPECT_EQ(read.said("odisha", "unit"), "IN-OD");
+  EXPECT_EQ(read.said("koryak", "unit"), "RU-KOR");
+}
+
+TEST(ReadAgreement, ReadsAUnitAlikeInEveryEditionOfItsCode) {
+  const ReadText read(
+      draft("<party id='odisha'><country>IN</country><unit>IN-OD</unit></party>"
+            "<party id='heilongjiang'><country>CN</country><unit>CN-23</unit></party>"
+            "<party id='sichuan'><country>CN</country><unit>CN-SC</unit></party>"));
+  EXPECT_EQ(read.said("odisha", "unit"), "IN-OR");
+  EXPECT_EQ(read.said("heilongjiang", "unit"), "CN-HL");
+  EXPECT_EQ(read.said("sichuan", "unit"), "CN-SC");
 }
 
 TEST(ReadAgreement, RefusesAUnitOfAnotherCountryUnlessBothClaimIt) {
