@@ -66,6 +66,7 @@ Exit run_program(int argc, char** argv) {
   add_why(app, run);
   add_explain(app, run);
   add_test(app, run);
+  add_lint(app, run);
   add_schema(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;

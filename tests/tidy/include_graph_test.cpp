@@ -40,8 +40,11 @@ const std::vector<Module>& modules() {
       {"syntax", "grammar/src/syntax/", {"model", "Boost"}},
       {"parse", "grammar/src/parse/", {"model", "syntax", "grammar API", "Boost"}},
       {"lower", "grammar/src/lower/", {"model", "syntax", "grammar API", "Boost"}},
+      {"lint", "grammar/src/lint/", {"model", "parse", "grammar API"}},
       {"grammar", "grammar/src/", {"model", "syntax", "parse", "lower", "grammar API", "Boost"}},
-      {"cli", "cli/", {"model", "engine API", "grammar API", "fmt", "CLI11", "spdlog", "nettle", "POSIX"}},
+      {"cli",
+       "cli/",
+       {"model", "engine API", "grammar API", "fmt", "nlohmann-json", "CLI11", "spdlog", "nettle", "POSIX"}},
   };
   return all;
 }
@@ -127,7 +130,7 @@ std::set<std::string> own_modules(const std::string& path) {
       {"tests/unit/agreement/", {"agreement", "compiled"}},
       {"tests/unit/cli/", {"cli"}},
       {"tests/unit/evaluate/", {"evaluate"}},
-      {"tests/unit/grammar/", {"syntax", "parse", "lower", "grammar"}},
+      {"tests/unit/grammar/", {"syntax", "parse", "lower", "lint", "grammar"}},
       {"tests/unit/render/", {"render"}},
   };
   for (const auto& [folder, names] : inside) {

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "placet/model/diagnostic_codes.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "placet/model/lint_codes.hpp"
+
 namespace placet {
 
+namespace {
+
+constexpr auto every_code = [] {
+  std::array<DiagnosticCode, std::size(codes::all) + std::size(codes::lints)> every;
+  std::ranges::copy(codes::lints, std::ranges::copy(codes::all, every.begin()).out);
+  return every;
+}();
+
+}  // namespace
+
 std::span<const DiagnosticCode> all_diagnostic_codes() {
-  return codes::all;
+  return every_code;
+}
+
+std::span<const DiagnosticCode> all_lint_codes() {
+  return codes::lints;
 }
 
 }  // namespace placet
