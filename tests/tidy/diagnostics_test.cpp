@@ -18,19 +18,23 @@ namespace {
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 
-const std::string code_table = "engine/include/placet/model/diagnostic_codes.hpp";
+/// Where codes are declared: those of errors, and those of lints.
+const std::vector<std::string> code_tables{"engine/include/placet/model/diagnostic_codes.hpp",
+                                           "engine/include/placet/model/lint_codes.hpp"};
 
 std::string page_of(const DiagnosticCode& code) {
   return "docs/diagnostics/" + std::string(code.id) + ".md";
 }
 
-/// The names of the constants of the code table with their ids, as they stand in its text.
+/// The names of the constants of the code tables with their ids, as they stand in their texts.
 std::vector<std::pair<std::string, std::string>> declared_codes() {
   static const std::regex declaration(R"re(constexpr DiagnosticCode (\w+)\{"(P\d{4})")re");
-  const std::string text = read(code_table);
   std::vector<std::pair<std::string, std::string>> codes;
-  for (std::sregex_iterator at(text.begin(), text.end(), declaration), end; at != end; ++at) {
-    codes.emplace_back((*at)[1], (*at)[2]);
+  for (const std::string& table : code_tables) {
+    const std::string text = read(table);
+    for (std::sregex_iterator at(text.begin(), text.end(), declaration), end; at != end; ++at) {
+      codes.emplace_back((*at)[1], (*at)[2]);
+    }
   }
   return codes;
 }

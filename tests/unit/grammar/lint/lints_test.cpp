@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What each lint sees and passes over, beyond the two examples of its page (pages_test.cpp).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/grammar/lint/lint_text.hpp"
+
+namespace placet {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view duty =
+    "  p must have consent of russia.mfa before signature of agreement\n  otherwise the agreement is void\n";
+
+std::string consent(const std::string& clauses) {
+  return "rule russia.consent \"Consent\"\n  source russia.fz4 at \"art. 1\"\n  in force from 1 January 2000\n"
+         "  for every party p of agreement where country of p is RU\n" +
+         clauses + std::string(duty) + "end\n";
+}
+
+std::string citing(const std::string& pinpoint, const std::string& evidence) {
+  return "rule russia.t \"T\"\n  source russia.fz4 at \"" + pinpoint + "\" " + evidence +
+         "\n  in force from 1 January 2000\n  agreement counts as russia.term\nend\n";
+}
+
+TEST(CitationWithoutPinpoint, TakesNumbersLettersAndPartsOfATextForPlaces) {
+  const std::string verified = "verified by x on 1 December 2025";
+  for (const char* pinpoint : {"art. 4(2)", "section IV", "part A", "preamble", "the second paragraph"}) {
+    EXPECT_THAT(found(codes::citation_without_pinpoint, citing(pinpoint, verified)), IsEmpty()) << pinpoint;
+  }
+  EXPECT_THAT(found(codes::citation_without_pinpoint, citing("the consent of organs", verified)),
+              ElementsAre("2 the pinpoint `the consent of organs` names no article, paragraph or page"));
+  EXPECT_THAT(found(codes::citation_without_pinpoint, citing("", verified)),
+              ElementsAre("2 the citation does not say where in the source"));
+}
+
+TEST(CitationWithoutPinpoint, OnlyInformsWhereTheTextWasNotRead) {
+  const DiagnosticCode& code = codes::citation_without_pinpoint;
+  EXPECT_EQ(severity_of(code, citing("on consent", "reported")), Severity::Information);
+  EXPECT_EQ(severity_of(code, citing("on consent", "verified by x on 1 December 2025")), Severity::Warning);
+}
+
+TEST(OldVerification, CountsTwoYearsToTheDay) {
+  EXPECT_THAT(found(codes::old_verification, citing("art. 1", "verified by x on 31 December 2023")),
+              ElementsAre("2 the text was last read on 2023-12-31, more than two years ago"));
+  EXPECT_THAT(found(codes::old_verification, citing("art. 1", "verified by x on 1 January 2024")), IsEmpty());
+}
+
+TEST(OldVerification, LooksAtTheDaysInForceToo) {
+  EXPECT_THAT(
+      found(codes::old_verification,
+            "rule russia.t \"T\"\n  source russia.fz4 at \"art. 1\"\n"
+            "  in force from 1 January 2000 verified by x on 1 May 2020\n  agreement counts as russia.term\nend\n"),
+      ElementsAre("3 the text was last read on 2020-05-01, more than two years ago"));
+}
+
+TEST(GapBetweenVersions, IsNoneWhereBothBoundsAreWrittenAlike) {
+  const auto versions = [](const std::string& until, const std::string& from) {
+    const auto version = [](const std::string& force) {
+      return "rule russia.t \"T\"\n  source russia.fz4 at \"art. 1\"\n  in force " + force +
+             "\n  agreement counts as russia.term\nend\n";
+    };
+    return version("from 2000 until " + until) + version("from " + from);
+  };
+  EXPECT_THAT(found(codes::gap_between_versions, versions("2008", "2008")), IsEmpty());
+  EXPECT_THAT(found(codes::gap_between_versions, versions("2008", "2009")),
+              ElementsAre("8 no version of this rule is law from 2008 until 2009"));
+  EXPECT_THAT(found(codes::gap_between_versions, versions("1 May 2008", "June 2008")),
+              ElementsAre("8 no version of this rule is law from 2008-05-01 until 2008-06"));
+}
+
+TEST(ExceptionWithoutSource, LooksAtPresumptionsAndSilenceToo) {
+  EXPECT_THAT(found(codes::exception_without_source,
+                    consent("  presume binding of agreement is yes where not stated\n"
+                            "  silence for 30 days after approval by russia.mfa counts as given\n")),
+              ElementsAre("5 this presumption does not say where the law states it",
+                          "6 this effect of silence does not say where the law states it"));
+}
+
+std::string power(const std::string& scope) {
+  return "rule russia.power \"P\"\n  source russia.fz4 at \"art. 1\"\n  in force from 1 January 2000\n" + scope +
+         "  p has power to conclude agreement\nend\n";
+}
+std::string no_power(const std::string& scope, const std::string& force = "from 1 January 2000",
+                     const std::string& more = "") {
+  return "rule russia.no-power \"N\"\n  source russia.fz4 at \"art. 2\"\n  in force " + force + "\n" + scope +
+         "  p has no power to conclude agreement\n" + more + "  otherwise effect not known\nend\n";
+}
+const std::string every_party = "  for every party p of agreement\n";
+const std::string regions = "  for every party p of agreement where level of p is region\n";
+const std::string states = "  for every party q of agreement where level of q is state\n";
+
+TEST(MissingPrecedence, NamesTheOppositeRule) {
+  EXPECT_THAT(found(codes::missing_precedence, power(every_party) + no_power(regions)),
+              ElementsAre("11 the rule `russia.power` says the opposite, and neither goes before the other"));
+}
+
+TEST(MissingPrecedence, PassesOverRulesThatNeverMeet) {
+  const std::string for_states = power("  for every party p of agreement where level of p is state\n");
+  EXPECT_THAT(found(codes::missing_precedence, for_states + no_power(regions)), IsEmpty());
+  EXPECT_THAT(found(codes::missing_precedence,
+                    power(every_party) + no_power(regions, "from 1 January 1990 until 1 January 2000")),
+              IsEmpty());
+  EXPECT_THAT(found(codes::missing_precedence, power(every_party + "  when binding of agreement is no\n") +
+                                                   no_power(every_party + "  when binding of agreement is yes\n")),
+              IsEmpty());
+}
+
+TEST(MissingPrecedence, SeesThroughExceptionsListsAndTerms) {
+  const std::string for_energy = power(every_party + "  when form of agreement is in russia.forms\n");
+  const std::string list = "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty\nend\n";
+  EXPECT_THAT(found(codes::missing_precedence,
+                    list + for_energy + no_power(every_party + "  when form of agreement is agreement\n")),
+              IsEmpty());
+  const std::string binding = power(every_party + "  when binding of agreement is yes\n");
+  EXPECT_THAT(
+      found(codes::missing_precedence, binding + no_power(every_party, "from 1 January 2000",
+                                                          "  unless binding of agreement is yes at \"art. 3\"\n")),
+      IsEmpty());
+  const std::string term =
+      "rule russia.local \"L\"\n  source russia.fz4 at \"art. 4\"\n  in force from 1 January 2000\n" + regions +
+      "  p counts as russia.local\nend\n";
+  const std::string local = "  for every party p of agreement where p counts as russia.local\n";
+  EXPECT_THAT(found(codes::missing_precedence,
+                    term + no_power(local) + power("  for every party p of agreement where level of p is state\n")),
+              IsEmpty());
+  EXPECT_THAT(found(codes::missing_precedence, term + no_power(local) + power(every_party)), SizeIs(1));
+}
+
+TEST(MissingPrecedence, IsContentWithDespite) {
+  EXPECT_THAT(found(codes::missing_precedence,
+                    power(every_party) + no_power(regions, "from 1 January 2000", "  despite rule russia.power\n")),
+              IsEmpty());
+}
+
+const std::string treaty_until_2010 =
+    "rule russia.treaty \"T\"\n  source russia.fz4 at \"art. 1\"\n  in force from 1 January 2000 until 1 January 2010\n"
+    "  agreement counts as russia.treaty\nend\n";
+
+TEST(TermOutsideItsDates, LooksAtItsEndToo) {
+  EXPECT_THAT(
+      found(codes::term_outside_its_dates, treaty_until_2010 + consent("  when agreement counts as russia.treaty\n")),
+      ElementsAre("10 the term `russia.treaty` is concluded only until 2010-01-01, and used on"));
+}
+
+TEST(TermOutsideItsDates, LetsAnExceptionComeAndGo) {
+  EXPECT_THAT(found(codes::term_outside_its_dates,
+                    treaty_until_2010 + consent("  unless agreement counts as russia.treaty at \"art. 2\"\n")),
+              IsEmpty());
+}
+
+TEST(TermOutsideItsDates, ReadsARowOfAParameterByItsOwnDays) {
+  const auto rows = [](const std::string& since) {
+    return treaty_until_2010 + "parameter russia.limit is number\n  5 where agreement counts as russia.treaty since " +
+           since + " until 1 January 2005 by russia.fz4 at \"art. 1\"\n  6 since " + since +
+           " by russia.fz4 at \"art. 1\"\nend\n";
+  };
+  EXPECT_THAT(found(codes::term_outside_its_dates, rows("1 January 2000")), IsEmpty());
+  EXPECT_THAT(found(codes::term_outside_its_dates, rows("1 January 1999")), SizeIs(1));
+}
+
+TEST(ExceptionRepeatsScope, SaysWhichOfTheTwoItDoes) {
+  EXPECT_THAT(found(codes::exception_repeats_scope, consent("  unless country of p is RU at \"art. 2\"\n")),
+              ElementsAre("5 wherever the rule applies this exception holds too, so nothing is ever owed"));
+  EXPECT_THAT(found(codes::exception_repeats_scope,
+                    consent("  unless country of p is one of {CN, IN} and level of p is region at \"art. 2\"\n")),
+              ElementsAre("5 where the rule applies this exception never holds: the scope says the opposite"));
+}
+
+TEST(ExceptionRepeatsScope, IsContentWithMoreThanTheScope) {
+  EXPECT_THAT(found(codes::exception_repeats_scope,
+                    consent("  unless country of p is RU and level of p is region at \"art. 2\"\n")),
+              IsEmpty());
+}
+
+TEST(DeepQuantifiers, CountNumbersAndSums) {
+  EXPECT_THAT(found(codes::deep_quantifiers,
+                    consent("  when some party q of agreement satisfies some party r of agreement satisfies\n"
+                            "    number of tie t of r where country of t is country of q is at least 2\n")),
+              ElementsAre("5 more than two quantifiers stand inside each other"));
+}
+
+TEST(UnusedDeclaration, LooksAtListsAndJudgementsToo) {
+  EXPECT_THAT(found(codes::unused_declaration,
+                    "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty\nend\n"
+                    "judgement russia.local decided by russia.mfa\n  asks \"Local?\"\nend\n"),
+              ElementsAre("1 no rule uses the list `russia.forms`", "5 no rule uses the judgement `russia.local`"));
+}
+
+TEST(DayNotKnown, SaysWhatIsKnown) {
+  const auto in_force = [](const std::string& days) {
+    return found(codes::day_not_known, "rule russia.t \"T\"\n  source russia.fz4 at \"art. 1\"\n  in force from " +
+                                           days + "\n  agreement counts as russia.term\nend\n");
+  };
+  EXPECT_THAT(in_force("unknown"), ElementsAre("3 the day from which this is law is not known"));
+  EXPECT_THAT(in_force("1 May 2000 until 2005"),
+              ElementsAre("3 the day on which this ceases to be law is known only as 2005"));
+  EXPECT_THAT(in_force("2000\n  strength guidance"), IsEmpty());
+}
+
+TEST(Findings, SayInWhichRuleTheyStand) {
+  const Linted result = linted(consent("  unless binding of agreement is no\n"));
+  const auto found = std::ranges::find(result.findings, codes::exception_without_source,
+                                       [](const LintFinding& finding) { return finding.diagnostic.code; });
+  ASSERT_NE(found, result.findings.end());
+  EXPECT_THAT(
+      render_diagnostic(found->diagnostic, result.compiled.sources),
+      "russia/rules.norm:5:3: warning P0507 exception-without-source: this exception does not say where the law "
+      "states it\n"
+      " 5 |   unless binding of agreement is no\n"
+      "   |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+      "  in rule russia.consent\n"
+      "  help: add `at \"…\"` with its article and paragraph\n");
+}
+
+}  // namespace
+}  // namespace placet
