@@ -2,6 +2,7 @@
 // placet lint [PATH…]: what is doubtful in rules that compile, and fixes where they are safe.
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <deque>
 #include <memory>
 
@@ -83,6 +84,7 @@ Exit lint_targets(const LintOptions& options) {
     reports.push_back({read->texts, std::move(findings)});
   }
   const bool for_people = options.format == "text";
+  if (!for_people) std::fputs(mended.c_str(), stderr);
   deliver(options, (for_people ? mended : std::string{}) + rendered(reports, options));
   const LintCounts counts = count(reports);
   return counts.errors + counts.warnings == 0 ? Exit::Compliant : Exit::NonCompliant;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <set>
-
 #include "cli/lint/reports.hpp"
 
 namespace placet {
@@ -44,9 +42,8 @@ std::string lint_text(const std::vector<LintReport>& reports, bool all) {
   }
   const LintCounts counts = count(reports);
   if (!text.empty()) text += '\n';
-  text += fmt::format("{}, {}, {}", counted(counts.errors, "error", "errors"),
-                      counted(counts.warnings, "warning", "warnings"),
-                      counted(counts.information, "remark for information", "remarks for information"));
+  text += fmt::format("{}, {}, {} for information", counted(counts.errors, "error", "errors"),
+                      counted(counts.warnings, "warning", "warnings"), counts.information);
   return text + (counts.information > 0 && !all ? " (--all shows them)\n" : "\n");
 }
 

@@ -45,9 +45,9 @@ std::vector<LintFinding> untested_outcomes(const CompiledRules& rules, const Tes
     findings.push_back({{codes::untested_outcome,
                          Severity::Warning,
                          head_of(book[id], rules.texts),
-                         "no test reaches this outcome of the rule: " + list,
+                         "outcomes that no test of this rule reaches: " + list,
                          "in rule " + std::string(book.text(book[id].name)),
-                         "write a test beside it that expects it, and its near miss",
+                         "write tests beside it that expect these outcomes",
                          {}},
                         {}});
   }

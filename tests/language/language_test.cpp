@@ -70,6 +70,16 @@ std::string diagnostics_of(const ProgramRun& run) {
   return text;
 }
 
+/// What `placet lint` says of the rules of an example.
+std::string findings_of(const Example& example) {
+  const ScratchFolder folder;
+  write_example(example, folder);
+  std::vector<std::string> arguments{"lint", "rules/russia", "--today", "2026-01-01"};
+  std::istringstream options(example.options);
+  for (std::string option; options >> option;) arguments.push_back(option);
+  return run_placet(arguments, folder.path()).out;
+}
+
 /// What `placet test` found wrong with the tests beside the rules of an example.
 std::string failed_tests_of(const Example& example) {
   const ScratchFolder folder;
@@ -89,9 +99,10 @@ TEST_P(Pages, SayWhatTheProgramDoes) {
   // From the last to the first, so that rewriting an answer moves no place that is still to be used.
   std::ranges::reverse(examples);
   for (const Example& example : examples) {
-    const ProgramRun run = run_check(example);
+    const ProgramRun run = example.expects == Example::Expects::Lint ? ProgramRun{} : run_check(example);
     const bool of_verdict = example.expects == Example::Expects::Verdict;
-    const std::string found = of_verdict ? run.out : diagnostics_of(run);
+    const bool of_lint = example.expects == Example::Expects::Lint;
+    const std::string found = of_lint ? findings_of(example) : of_verdict ? run.out : diagnostics_of(run);
     SCOPED_TRACE(GetParam() + ":" + std::to_string(example.line));
     if (of_verdict) {
       EXPECT_EQ(diagnostics_of(run), "");

@@ -2,6 +2,7 @@
 #include "language/page.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace placet {
 namespace {
@@ -49,6 +50,14 @@ std::string pack_name(std::string_view rules) {
   return std::string(rest.substr(0, rest.find(' ')));
 }
 
+/// What a block of this kind is the answer to; nothing if it is none.
+std::optional<Example::Expects> expected_of(std::string_view language) {
+  if (language == "verdict") return Example::Expects::Verdict;
+  if (language == "diagnostics") return Example::Expects::Diagnostics;
+  if (language == "lint") return Example::Expects::Lint;
+  return std::nullopt;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view page) : page_(page) {}
@@ -92,9 +101,9 @@ class Reader {
       example_.agreement = text;
     } else if (block.language == "xml") {
       example_.samples[std::string(block.argument)] = text;
-    } else if (block.language == "verdict" || block.language == "diagnostics") {
+    } else if (const auto expected = expected_of(block.language)) {
       Example asked = example_;
-      asked.expects = block.language == "verdict" ? Example::Expects::Verdict : Example::Expects::Diagnostics;
+      asked.expects = *expected;
       asked.options = block.argument;
       asked.line = line_;
       asked.answer_begin = block.begin;

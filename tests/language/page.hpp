@@ -12,7 +12,7 @@
 namespace placet {
 
 struct Example {
-  enum class Expects { Verdict, Diagnostics, Nothing } expects = Expects::Nothing;
+  enum class Expects { Verdict, Diagnostics, Lint, Nothing } expects = Expects::Nothing;
   std::size_t line = 1;                      ///< of the answer, or of the last block of rules
   std::map<std::string, std::string> rules;  ///< by path under the folder of rules
   bool has_pack = false;                     ///< the rules declare a pack of their own
