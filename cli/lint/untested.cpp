@@ -10,8 +10,9 @@ namespace placet {
 
 namespace {
 
+/// Whether the rule can be excused under all its readings; else it is contested.
 bool has_exception(const Rule& rule) {
-  return std::ranges::any_of(rule.readings, [](const Reading& reading) { return !reading.unless.empty(); });
+  return std::ranges::all_of(rule.readings, [](const Reading& reading) { return !reading.unless.empty(); });
 }
 
 /// Whether the status of a norm says that it is excused; a definition that is excused only does not conclude.
