@@ -26,8 +26,7 @@ AuthorTarget target_of(const std::string& path) {
   if (!is_file && !holds_rules(folder)) return {folder.generic_string(), ""};
   const fs::path pack = is_file ? folder.parent_path() : folder;
   const fs::path above = pack.parent_path();
-  return {above.empty() ? "." : above.generic_string(),
-          above.empty() ? "./" + folder.generic_string() : folder.generic_string()};
+  return {above.empty() ? "." : above.generic_string(), folder.generic_string()};
 }
 
 }  // namespace

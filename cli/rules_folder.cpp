@@ -11,9 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Without `.` and `..` where it can be, since tests name their samples so.
 std::string shown_path(const fs::path& file, const fs::path& folder, const std::string& shown_as) {
-  const std::string rest = file.lexically_relative(folder).generic_string();
-  return shown_as.empty() || shown_as.ends_with('/') ? shown_as + rest : shown_as + '/' + rest;
+  return (fs::path(shown_as) / file.lexically_relative(folder)).lexically_normal().generic_string();
 }
 
 bool is_sample(const fs::path& file) {

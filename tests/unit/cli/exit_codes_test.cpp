@@ -232,6 +232,20 @@ TEST_F(Program, ExplainsNamesAndDiagnostics) {
   EXPECT_EQ(placet({"explain", "--rules", "rules", "utopia.nothing"}).exit_code, 64);
 }
 
+TEST_F(Program, FindsTheSamplesOfTestsFromWhereverItIsCalled) {
+  given("rules/utopia/samples/a.xml");
+  folder.write("rules/utopia/tests.norm",
+               "test \"consent was given\" as-of 1 January 2026\n  given file \"samples/a.xml\"\n"
+               "  expect rule utopia.consent for astana is satisfied\nend\n");
+  const auto passes = [&](const std::vector<std::string>& arguments, const fs::path& where) {
+    return run_placet(arguments, where).exit_code == 0;
+  };
+  EXPECT_TRUE(passes({"test", "utopia"}, folder.path() / "rules"));
+  EXPECT_TRUE(passes({"test", "utopia/tests.norm"}, folder.path() / "rules"));
+  EXPECT_TRUE(passes({"test", "."}, folder.path() / "rules"));
+  EXPECT_TRUE(passes({"test", "--rules", "./rules"}, folder.path()));
+}
+
 TEST_F(Program, RunsTheTestsBesideRulesAndSaysWhatTheyLack) {
   given("rules/utopia/samples/a.xml");
   folder.write("rules/utopia/tests.norm", R"(test "consent is given" as-of 1 January 2026
