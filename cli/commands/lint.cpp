@@ -86,7 +86,7 @@ Exit lint_targets(const LintOptions& options) {
   const bool for_people = options.format == "text";
   if (!for_people) std::fputs(mended.c_str(), stderr);
   deliver(options, (for_people ? mended : std::string{}) + rendered(reports, options));
-  const LintCounts counts = count(reports);
+  const LintCounts counts = count_findings(reports);
   return counts.errors + counts.warnings == 0 ? Exit::Compliant : Exit::NonCompliant;
 }
 

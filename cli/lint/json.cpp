@@ -47,7 +47,7 @@ Json finding_json(const LintFinding& finding, const SourceMap& texts) {
 }  // namespace
 
 std::string lint_json(const std::vector<LintReport>& reports) {
-  const LintCounts counts = count(reports);
+  const LintCounts counts = count_findings(reports);
   Json findings = Json::array();
   for (const LintReport& report : reports) {
     for (const LintFinding& finding : report.findings) findings.push_back(finding_json(finding, report.texts));

@@ -20,7 +20,7 @@ struct LintReport {
 struct LintCounts {
   std::size_t errors = 0, warnings = 0, information = 0;
 };
-LintCounts count(const std::vector<LintReport>& reports);
+LintCounts count_findings(const std::vector<LintReport>& reports);
 
 /// Each finding with its line, a blank line between files, and a last line that counts them. Information is shown only
 /// with `all`.

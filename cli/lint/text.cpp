@@ -13,7 +13,7 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 
 }  // namespace
 
-LintCounts count(const std::vector<LintReport>& reports) {
+LintCounts count_findings(const std::vector<LintReport>& reports) {
   LintCounts counts;
   for (const LintReport& report : reports) {
     for (const LintFinding& finding : report.findings) {
@@ -40,7 +40,7 @@ std::string lint_text(const std::vector<LintReport>& reports, bool all) {
       if (!finding.fix.empty()) text += "  `placet lint --fix` mends this\n";
     }
   }
-  const LintCounts counts = count(reports);
+  const LintCounts counts = count_findings(reports);
   if (!text.empty()) text += '\n';
   text += fmt::format("{}, {}, {} for information", counted(counts.errors, "error", "errors"),
                       counted(counts.warnings, "warning", "warnings"), counts.information);

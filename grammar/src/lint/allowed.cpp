@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lint/sorting.hpp"
+#include "lint/texts.hpp"
 #include "parse/outline.hpp"
 
 namespace placet {
@@ -117,10 +118,7 @@ class Reader {
 };
 
 bool allows(const Allowance& allowance, const Diagnostic& found) {
-  const Span& place = found.span;
-  const Span& whole = allowance.declaration;
-  return found.code == allowance.code && place.file == whole.file && whole.begin <= place.begin &&
-         place.end <= whole.end;
+  return found.code == allowance.code && lint_rules::holds(allowance.declaration, found.span);
 }
 
 /// An allowance without a use, and its fix: to take its line out.

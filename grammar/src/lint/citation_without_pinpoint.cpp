@@ -9,9 +9,9 @@ namespace placet::lint_rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> part_words = {
-    "annex",  "appendix", "first",   "footnote", "heading",  "last",   "one",   "opening", "order", "page",
-    "passim", "preamble", "proviso", "recital",  "schedule", "second", "three", "title",   "two"};
+constexpr std::array<std::string_view, 17> part_words = {
+    "annex",    "appendix", "first",   "footnote", "heading", "last",  "one",   "opening", "page",
+    "preamble", "proviso",  "recital", "schedule", "second",  "three", "title", "two"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -20,23 +20,34 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// `IV`, `(i)`, `A`: a number or letter that a part of a text may bear.
-bool is_mark(std::string_view word) {
-  const bool roman = std::ranges::all_of(
-      word, [](char c) { return std::string_view("IVXLCivxlc").find(c) != std::string_view::npos; });
-  return roman || (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z');
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (const char* at = text.begin(); at != text.end();) {
+    const char* begin = std::find_if(at, text.end(), is_letter);
+    at = std::find_if_not(begin, text.end(), is_letter);
+    if (begin != at) words.emplace_back(begin, at);
+  }
+  return words;
+}
+
+/// `IV` or `iv`; of small letters only a few, since `civil` is a word.
+bool is_roman(std::string_view word) {
+  return word.find_first_not_of("IVXLC") == std::string_view::npos ||
+         word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+/// `section A`; as first word it may be the article.
+bool is_letter_of_part(std::string_view word, std::size_t index) {
+  return index > 0 && word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
 /// Whether `pinpoint` names a place: anything with a number, or a word for a part of a text.
 bool names_a_place(std::string_view pinpoint) {
   if (std::ranges::any_of(pinpoint, is_digit)) return true;
-  for (std::size_t at = 0; at < pinpoint.size();) {
-    const auto begin = std::find_if(pinpoint.begin() + static_cast<std::ptrdiff_t>(at), pinpoint.end(), is_letter);
-    const auto end = std::find_if_not(begin, pinpoint.end(), is_letter);
-    const std::string_view word(begin, end);
-    const bool known = std::ranges::find(part_words, word) != part_words.end();
-    if (!word.empty() && (known || is_mark(word))) return true;
-    at = static_cast<std::size_t>(end - pinpoint.begin());
+  const std::vector<std::string_view> words = words_of(pinpoint);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool known = std::ranges::find(part_words, words[i]) != part_words.end();
+    if (known || is_roman(words[i]) || is_letter_of_part(words[i], i)) return true;
   }
   return false;
 }

@@ -31,15 +31,11 @@ std::string quoted(std::string_view name) {
 
 namespace {
 
-bool holds(Span whole, Span part) {
-  return whole.file == part.file && whole.begin <= part.begin && part.end <= whole.end;
-}
-
 /// Says in which rule each finding stands.
 void add_context(const Rulebook& book, std::vector<LintFinding>& findings) {
   for (LintFinding& finding : findings) {
-    const auto rule =
-        std::ranges::find_if(book.rules, [&](const Rule& of) { return holds(of.span, finding.diagnostic.span); });
+    const auto rule = std::ranges::find_if(
+        book.rules, [&](const Rule& of) { return lint_rules::holds(of.span, finding.diagnostic.span); });
     if (rule != book.rules.end()) finding.diagnostic.context = "in rule " + std::string(book.text(rule->name));
   }
 }

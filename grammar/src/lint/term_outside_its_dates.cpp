@@ -65,10 +65,6 @@ void check(const Use& use, const Subject& subject, Findings& findings) {
   }
 }
 
-bool holds(Span whole, Span part) {
-  return whole.file == part.file && whole.begin <= part.begin && part.end <= whole.end;
-}
-
 /// An exception may come later than its rule, and end earlier: nothing is doubtful in that.
 bool is_in_exception(const Rule& rule, Span condition) {
   return std::ranges::any_of(rule.readings, [&](const Reading& reading) {

@@ -11,6 +11,11 @@
 
 namespace placet::lint_rules {
 
+/// Whether `part` stands in `whole`.
+constexpr bool holds(Span whole, Span part) {
+  return whole.file == part.file && whole.begin <= part.begin && part.end <= whole.end;
+}
+
 /// A word, number, text or mark where it stands.
 struct Written {
   Span span;

@@ -29,11 +29,12 @@ std::string citing(const std::string& pinpoint, const std::string& evidence) {
 
 TEST(CitationWithoutPinpoint, TakesNumbersLettersAndPartsOfATextForPlaces) {
   const std::string verified = "verified by x on 1 December 2025";
-  for (const char* pinpoint : {"art. 4(2)", "section IV", "part A", "preamble", "the second paragraph"}) {
+  for (const char* pinpoint : {"art. 4(2)", "section IV", "point (ii)", "part A", "preamble", "the second paragraph"}) {
     EXPECT_THAT(found(codes::citation_without_pinpoint, citing(pinpoint, verified)), IsEmpty()) << pinpoint;
   }
   EXPECT_THAT(found(codes::citation_without_pinpoint, citing("the consent of organs", verified)),
               ElementsAre("2 the pinpoint `the consent of organs` names no article, paragraph or page"));
+  EXPECT_THAT(found(codes::citation_without_pinpoint, citing("A duty of civil servants", verified)), SizeIs(1));
   EXPECT_THAT(found(codes::citation_without_pinpoint, citing("", verified)),
               ElementsAre("2 the citation does not say where in the source"));
 }
