@@ -30,7 +30,7 @@ end
 
 }  // namespace
 
-std::string explained(std::string_view name, std::string_view rules) {
+Utopia utopia_with(std::string_view rules) {
   SourceMap texts;
   std::vector<FileId> files;
   for (const auto& entry :
@@ -39,13 +39,25 @@ std::string explained(std::string_view name, std::string_view rules) {
     files.push_back(texts.add("rules/core/" + entry.path().filename().string(), read_text(entry.path())));
   }
   files.push_back(texts.add("rules/utopia/utopia.norm", std::string(utopia) + std::string(rules) + '\n'));
-  const auto rulebook = compile(files, texts);
+  auto rulebook = compile(files, texts);
   if (!rulebook) {
     std::string errors;
     for (const Diagnostic& diagnostic : rulebook.diagnostics()) errors += render_diagnostic(diagnostic, texts);
     throw std::runtime_error(errors);
   }
-  return explain_name(*rulebook, texts, name);
+  return {*std::move(rulebook), std::move(texts)};
+}
+
+PackId pack_of(const Rulebook& rulebook, std::string_view name) {
+  for (std::uint32_t index = 0; index < rulebook.packs.size(); ++index) {
+    if (rulebook.text(rulebook.packs[index].name) == name) return {index};
+  }
+  return {};
+}
+
+std::string explained(std::string_view name, std::string_view rules) {
+  const Utopia of = utopia_with(rules);
+  return explain_name(of.rulebook, of.texts, name);
 }
 
 }  // namespace placet
