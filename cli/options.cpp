@@ -55,9 +55,13 @@ void add_judging_options(CLI::App& command, CommonOptions& options) {
       ->allow_extra_args(false);
 }
 
+Day day_of(const std::string& text, const std::string& option) {
+  return text.empty() ? day_of_clock() : day_option(text, option);
+}
+
 Dates dates_of(const CommonOptions& options) {
   Dates dates;
-  dates.today = options.today.empty() ? day_of_clock() : day_option(options.today, "--today");
+  dates.today = day_of(options.today, "--today");
   if (!options.law_as_of.empty()) dates.law_as_of = day_option(options.law_as_of, "--law-as-of");
   return dates;
 }

@@ -31,6 +31,9 @@ void add_output_options(CLI::App& command, CommonOptions& options);
 /// What judging takes: the dates, assumptions, given facts.
 void add_judging_options(CLI::App& command, CommonOptions& options);
 
+/// The day that `option` states, or where it is empty that of the system's clock. Failure: no day (64).
+Day day_of(const std::string& text, const std::string& option);
+
 /// The dates of a check: `--today`, or the day of the system's clock. Failure: no date (64).
 Dates dates_of(const CommonOptions& options);
 

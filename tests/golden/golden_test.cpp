@@ -7,12 +7,8 @@
 #include <cctype>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
+#include "support/json_schema.hpp"
 #include "support/run_program.hpp"
 
 namespace placet {
@@ -69,24 +65,6 @@ void expect_golden(const std::string& found, const fs::path& golden) {
   EXPECT_EQ(found, read_text(golden)) << golden;
 }
 
-std::string schema_errors(const Json& document) {
-  const Json schema_json = Json::parse(read_text(source_folder / "docs/formats/placet-verdict-1.schema.json"));
-  valijson::Schema schema;
-  valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-  const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema_json);
-  parser.populateSchema(schema_adapter, schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  const valijson::adapters::NlohmannJsonAdapter document_adapter(document);
-  if (validator.validate(schema, document_adapter, &results)) return {};
-  std::string errors;
-  for (valijson::ValidationResults::Error error; results.popError(error);) {
-    for (const std::string& part : error.context) errors += part;
-    errors += ": " + error.description + '\n';
-  }
-  return errors;
-}
-
 class Cases : public testing::TestWithParam<std::string> {};
 
 TEST_P(Cases, AreReportedAsExpected) {
@@ -101,7 +79,7 @@ TEST_P(Cases, GiveJsonThatItsSchemaAllows) {
   EXPECT_LT(run.exit_code, 64) << run.err;
   const Json json = Json::parse(run.out, nullptr, false);
   ASSERT_FALSE(json.is_discarded()) << run.out;
-  EXPECT_EQ(schema_errors(json), "");
+  EXPECT_EQ(schema_errors(json, "placet-verdict-1"), "");
 }
 
 TEST_P(Cases, HaveTheSameVerdictAndExitCodeInTextAndJson) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "placet/engine/render.hpp"
+#include "render/json_values.hpp"
 #include "render/proof_text.hpp"
 #include "render/report_words.hpp"
 #include "render/words.hpp"
@@ -12,16 +13,8 @@ namespace placet {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
 Json day_or_null(const std::optional<Day>& day) {
   return day ? Json(iso_text(*day)) : Json();
-}
-Json days_or_null(const std::optional<DayRange>& days) {
-  return days ? text_or_null(iso_text(*days)) : Json();
 }
 
 class JsonReport {
@@ -191,18 +184,6 @@ class JsonReport {
     return json;
   }
 
-  Json source_json(const Citation& citation) const {
-    const Source& source = book()[citation.source];
-    Json json = {{"id", name(source.name)},
-                 {"title", source.titles.empty() ? Json() : Json(source.titles.front().second)},
-                 {"number", text_or_null(source.number)},
-                 {"pinpoint", text_or_null(citation.pinpoint)},
-                 {"url", text_or_null(source.url)},
-                 {"evidence", evidence_name(citation.attestation.evidence)}};
-    if (!citation.quote.empty()) json["quote"] = {{"language", citation.quote_language}, {"text", citation.quote}};
-    return json;
-  }
-
   Json by_json(const Finding& finding, const Reading& reading) const {
     Json json = Json::array();
     for (const RuleId rule : finding.by) json.push_back(words_.rule(rule));
@@ -227,10 +208,11 @@ class JsonReport {
     json["strength"] = strength_name(rule.strength);
     json["counts"] = finding.counts;
     json["evidence"] = evidence_name(finding.evidence);
-    json["source"] = reading.sources.empty() ? Json() : source_json(reading.sources.front());
+    json["source"] = reading.sources.empty() ? Json() : citation_json(book(), reading.sources.front());
     json["sources"] = Json::array();
-    for (std::size_t i = 1; i < reading.sources.size(); ++i) json["sources"].push_back(source_json(reading.sources[i]));
-    json["in-force"] = in_force(reading);
+    for (std::size_t i = 1; i < reading.sources.size(); ++i)
+      json["sources"].push_back(citation_json(book(), reading.sources[i]));
+    json["in-force"] = force_json(reading.in_force);
     json["law-day"] = days_or_null(finding.law_day);
     json["consequence"] = consequence_or_null(finding.consequence);
     json["liability"] = liability(finding.liability, false);
@@ -241,11 +223,6 @@ class JsonReport {
     json["accepted"] = accepted(finding);
     json["because"] = proof_json(finding.ground);
     return json;
-  }
-
-  static Json in_force(const Reading& reading) {
-    if (!reading.in_force) return nullptr;
-    return {{"from", text_or_null(iso_text(reading.in_force->from))}, {"until", days_or_null(reading.in_force->until)}};
   }
 
   Json reading_json(const ReadingResult& result) const {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether a JSON document keeps a schema of docs/formats.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace placet {
+
+/// What in `document` breaks the schema of `format` ("placet-verdict-1"); empty if nothing does.
+std::string schema_errors(const nlohmann::json& document, const std::string& format);
+
+}  // namespace placet
