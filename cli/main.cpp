@@ -66,6 +66,7 @@ Exit run_program(int argc, char** argv) {
   add_why(app, run);
   add_explain(app, run);
   add_compare(app, run);
+  add_timeline(app, run);
   add_test(app, run);
   add_lint(app, run);
   add_schema(app, run);

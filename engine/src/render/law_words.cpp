@@ -40,15 +40,6 @@ class Numbers {
   std::optional<int> first_, last_;
 };
 
-/// Some day of a range, with both ends where that is no whole year or month.
-std::string some_day(DayRange range) {
-  const std::string short_form = iso_text(range);
-  if (range.unbounded()) return "an unknown day";
-  if (range.first == first_day || range.last == last_day || short_form.find('/') == std::string::npos)
-    return days_words(range);
-  return "a day from " + day_words(range.first) + " to " + day_words(range.last);
-}
-
 bool contains(const std::vector<std::string>& items, const std::string& item) {
   return std::ranges::find(items, item) != items.end();
 }
@@ -71,6 +62,11 @@ std::string_view topic_words(Topic topic) {
   return {};
 }
 
+const Citation* citation_of(const List& list, const ListEntry& entry) {
+  if (entry.by) return &*entry.by;
+  return list.sources.empty() ? nullptr : &list.sources.front();
+}
+
 Evidence evidence_of(const Reading& reading) {
   return std::min(reading.in_force_attestation.evidence, reading.sources.front().attestation.evidence);
 }
@@ -87,6 +83,14 @@ std::string LawWords::law(const Rule& rule, Kleene in_force) const {
   if (in_force == Kleene::Unknown) text += " · " + std::string(perhaps_in_force);
   if (rule.strength == Strength::Guidance) text += " · guidance";
   return text;
+}
+
+std::string LawWords::some_day(DayRange range) {
+  const std::string short_form = iso_text(range);
+  if (range.unbounded()) return "an unknown day";
+  if (range.first == first_day || range.last == last_day || short_form.find('/') == std::string::npos)
+    return days_words(range);
+  return "a day from " + day_words(range.first) + " to " + day_words(range.last);
 }
 
 std::string LawWords::force(const Force& force) {

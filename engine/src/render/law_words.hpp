@@ -14,6 +14,9 @@ namespace placet {
 /// The weakest of what a reading rests on: its citation and the evidence of its dates.
 Evidence evidence_of(const Reading& reading);
 
+/// The citation of an entry, or that of its list; null if neither has one.
+const Citation* citation_of(const List& list, const ListEntry& entry);
+
 class LawWords {
  public:
   explicit LawWords(const Rulebook& rulebook) : words_(rulebook, nullptr) {}
@@ -22,6 +25,7 @@ class LawWords {
   std::string law(const Rule& rule, Kleene in_force) const;
   /// "since 7 June 2000, until a day from 13 July 2015 to 24 July 2015"; the last day in force where it is known.
   static std::string force(const Force& force);
+  static std::string some_day(DayRange range);      ///< "2004", "a day from 4 January 1999 to 26 January 1999"
   std::string law(const Citation& citation) const;  ///< "4-ФЗ, art. 4 · quoted, not read"
   /// `“narrow” (A commentary)`: the readings of a rule that has some.
   std::vector<std::string> readings(const Rule& rule) const;
