@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cctype>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "support/cases.hpp"
 #include "support/json_schema.hpp"
 #include "support/run_program.hpp"
 
@@ -19,41 +19,11 @@ using Json = nlohmann::json;
 
 const fs::path source_folder{PLACET_SOURCE_DIR};
 
-/// Folders with an agreement.xml, relative to the source tree.
-std::vector<std::string> all_cases() {
-  std::vector<std::string> cases;
-  if (!fs::exists(source_folder / "cases")) return cases;
-  for (const auto& entry : fs::recursive_directory_iterator(source_folder / "cases")) {
-    if (entry.path().filename() != "agreement.xml") continue;
-    cases.push_back(entry.path().parent_path().lexically_relative(source_folder).generic_string());
-  }
-  std::ranges::sort(cases);
-  return cases;
-}
-
 std::string test_name(const testing::TestParamInfo<std::string>& info) {
   std::string name = info.param.substr(info.param.find('/') + 1);
   std::ranges::replace_if(
       name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return name;
-}
-
-/// The options of a case: one a line of options.txt, if it has one.
-std::vector<std::string> options_of(const fs::path& folder) {
-  std::vector<std::string> options;
-  if (!fs::exists(folder / "options.txt")) return {"--today", "2026-01-01"};
-  std::istringstream lines(read_text(folder / "options.txt"));
-  for (std::string line; std::getline(lines, line);) options.push_back(line);
-  return options;
-}
-
-ProgramRun check(const std::string& folder, const std::vector<std::string>& more) {
-  std::vector<std::string> arguments{"check"};
-  const auto options = options_of(source_folder / folder);
-  arguments.insert(arguments.end(), options.begin(), options.end());
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  arguments.push_back(folder + "/agreement.xml");
-  return run_placet(arguments, source_folder);
 }
 
 void expect_golden(const std::string& found, const fs::path& golden) {
@@ -68,14 +38,14 @@ void expect_golden(const std::string& found, const fs::path& golden) {
 class Cases : public testing::TestWithParam<std::string> {};
 
 TEST_P(Cases, AreReportedAsExpected) {
-  const ProgramRun run = check(GetParam(), {});
+  const ProgramRun run = check_case(GetParam(), {});
   EXPECT_LT(run.exit_code, 64) << run.err;
   EXPECT_EQ(run.err, "");
   expect_golden(run.out, source_folder / GetParam() / "expected.txt");
 }
 
 TEST_P(Cases, GiveJsonThatItsSchemaAllows) {
-  const ProgramRun run = check(GetParam(), {"--format", "json", "--all"});
+  const ProgramRun run = check_case(GetParam(), {"--format", "json", "--all"});
   EXPECT_LT(run.exit_code, 64) << run.err;
   const Json json = Json::parse(run.out, nullptr, false);
   ASSERT_FALSE(json.is_discarded()) << run.out;
@@ -83,8 +53,8 @@ TEST_P(Cases, GiveJsonThatItsSchemaAllows) {
 }
 
 TEST_P(Cases, HaveTheSameVerdictAndExitCodeInTextAndJson) {
-  const ProgramRun text = check(GetParam(), {});
-  const ProgramRun run = check(GetParam(), {"--format", "json"});
+  const ProgramRun text = check_case(GetParam(), {});
+  const ProgramRun run = check_case(GetParam(), {"--format", "json"});
   EXPECT_EQ(text.exit_code, run.exit_code);
   const std::vector<std::string> verdicts{"compliant", "non-compliant", "conditional", "indeterminate", "not-governed"};
   EXPECT_EQ(Json::parse(run.out)["verdict"], verdicts.at(static_cast<std::size_t>(run.exit_code)));
@@ -99,7 +69,7 @@ TEST(JsonGoldens, AreReproduced) {
   for (const auto& entry : fs::directory_iterator(source_folder / "tests/golden/json")) {
     std::string folder = "cases/" + entry.path().stem().string();
     folder.replace(folder.find("--"), 2, "/");
-    auto json = nlohmann::ordered_json::parse(check(folder, {"--format", "json"}).out);
+    auto json = nlohmann::ordered_json::parse(check_case(folder, {"--format", "json"}).out);
     json["rulebook"].erase("sha256");
     expect_golden(json.dump(2) + '\n', entry.path());
   }
