@@ -62,7 +62,8 @@ class LawOnDay {
   void finish(ComparedCell& cell) const {
     std::ranges::stable_sort(cell.rules, {}, [&](const ComparedRule& of) {
       const Rule& rule = rulebook_[of.rule];
-      return std::pair(rule.strength != Strength::Binding, rule.readings.front().in_force->from.first);
+      const auto& force = rule.readings.front().in_force;
+      return std::pair(rule.strength != Strength::Binding, force ? force->from.first : last_day);
     });
     std::ranges::stable_sort(cell.effects, std::greater{}, [&](const ComparedEffect& of) { return gravity(of); });
     Mentions mentions(rulebook_, rulebook_[pack_].jurisdiction);
