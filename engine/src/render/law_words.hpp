@@ -30,9 +30,9 @@ class LawWords {
   /// `“narrow” (A commentary)`: the readings of a rule that has some.
   std::vector<std::string> readings(const Rule& rule) const;
   std::string effect(const ComparedEffect& effect) const;
-  /// "1-10, 12, 14 in part": numbers of entries, or else what they hold, once each.
+  /// "1-10, 12, 14": numbers of entries where all have one, or else what they hold, once each.
   std::string entries(const ComparedEntries& entries) const;
-  std::string entry(const List& list, const ListEntry& entry) const;  ///< "17A  forestry: Forests (in part)"
+  std::string entry(const List& list, const ListEntry& entry) const;  ///< "17A forestry: Forests (in part)"
   std::string number(const ComparedNumber& number) const;             ///< "30 days", "6 days where …"
 
   const Words& words() const { return words_; }
