@@ -30,11 +30,12 @@ void note_conditions(const Rulebook& book, Used& used) {
   }
 }
 
-/// The lists that agreements are read by, whether or not a rule speaks of them.
+/// The lists that agreements are read by and countries compared by, whether or not a rule speaks of them.
 std::set<ListId> lists_of_readers(const Rulebook& book) {
   std::set<ListId> lists{book.countries, book.units, book.units_elsewhere};
   for (std::uint32_t i = 0; i < book.lists.size(); ++i) {
-    if (book.text(book.lists[i].name) == "core.currencies") lists.insert(ListId{i});
+    const std::string_view name = book.text(book.lists[i].name);
+    if (name == "core.currencies" || name == "core.topics") lists.insert(ListId{i});
   }
   return lists;
 }
