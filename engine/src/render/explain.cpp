@@ -2,8 +2,8 @@
 // What a name of the rulebook means, in plain words with its law.
 #include <algorithm>
 
+#include "placet/engine/plain_words.hpp"
 #include "placet/engine/render.hpp"
-#include "render/finding_text.hpp"
 #include "render/layout.hpp"
 #include "render/values.hpp"
 #include "render/words.hpp"
@@ -59,11 +59,7 @@ class Explanation {
   std::string name(Symbol symbol) const { return words_.name(symbol); }
 
   void citation(const Citation& of) {
-    std::string text = words_.citation(of) + " (" + name(rulebook_[of.source].name) + ", " +
-                       FindingText::evidence(of.attestation.evidence);
-    if (!of.attestation.verified_by.empty()) text += " by " + of.attestation.verified_by;
-    if (of.attestation.verified_on) text += " on " + day_words(*of.attestation.verified_on);
-    item(text + ')');
+    item(words_.citation(of) + " (" + name(rulebook_[of.source].name) + ", " + attestation_words(of.attestation) + ')');
     if (!of.quote.empty()) out_ += wrapped('"' + of.quote + '"', 8);
   }
 
@@ -100,38 +96,10 @@ class Explanation {
   }
 
   void reading(const Reading& said, const Rule& of) {
-    const Scope scope = words_.scope(said);
     if (!said.name.empty()) line("Reading \"" + said.name + "\", " + said.title + " (" + said.holder + "):");
-    if (said.in_force) line("Law " + since_words(*said.in_force) + '.');
-    if (said.as_of) line("Judged by the law of " + words_.anchor(*said.as_of, scope) + '.');
-    for (const Binder& binder : said.for_every) line("For every " + words_.binder(binder, scope) + ':');
-    for (const When& when : said.when) line("When " + words_.condition(when.condition, scope) + ':');
-    line(capitalised(words_.norm(said.norm, of.strength, scope)) + '.');
-    if (said.silence) {
-      line("Silence for " + words_.operand(said.silence->period, scope) + " after the " +
-           words_.deed(said.silence->after, scope) + " counts as given.");
-    }
-    for (const Unless& unless : said.unless) {
-      line("Unless " + words_.condition(unless.condition, scope) +
-           (unless.pinpoint.empty() ? "." : " (" + unless.pinpoint + ")."));
-    }
-    for (const Presumption& presumed : said.presumptions) {
-      line("Presumed, where not stated: " + words_.path(presumed.path, scope) + " is " + words_.value(presumed.value) +
-           '.');
-    }
-    for (const Otherwise& otherwise : said.otherwise) consequence(otherwise, scope);
+    for (const PlainClause& clause : plain_clauses(rulebook_, of, said)) line(clause.text);
     line("Source:");
     for (const Citation& cited : said.sources) citation(cited);
-  }
-
-  void consequence(const Otherwise& otherwise, const Scope& scope) {
-    std::string text = "Otherwise " + words_.effect(otherwise.effect, scope);
-    if (otherwise.where.valid()) text += " where " + words_.condition(otherwise.where, scope);
-    for (const Cure& cure : otherwise.cures) {
-      text += "; cured by " + words_.step(cure.step, scope);
-      if (cure.failing_that) text += "; failing that " + words_.effect(*cure.failing_that, scope);
-    }
-    line(text + '.');
   }
 
   void term(const Term& of) {
@@ -193,12 +161,8 @@ class Explanation {
 
   void parameter(const Parameter& of) {
     head("parameter", "");
-    Scope scope;
-    if (of.of && of.of->variable.valid()) scope.names[of.of->slot.index] = name(of.of->variable);
     for (const ParameterRow& row : of.rows) {
-      std::string text = words_.value_of(row.value, of.type);
-      if (row.where.valid()) text += " where " + words_.condition(row.where, scope);
-      line(text + ", " + since_words(row.since));
+      line(plain_row(rulebook_, of, row) + ", " + since_words(row.since));
       citation(row.by);
     }
     where(of.span);

@@ -13,10 +13,7 @@ constexpr std::size_t detail_indent = 6;
 constexpr std::size_t action_column = 26;
 
 std::string bearer_suffix(const Words& words, const Finding& finding) {
-  std::string names;
-  for (std::size_t slot = 1; slot < finding.binding.size(); ++slot) {
-    names += (names.empty() ? "" : ", ") + words.bound(finding.binding[slot]);
-  }
+  const std::string names = words.bound_names(finding.binding);
   return names.empty() ? names : " (" + names + ')';
 }
 
@@ -44,15 +41,6 @@ std::string_view status_words(Status status) {
   return "";
 }
 
-std::string FindingText::evidence(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::Verified: return "text read";
-    case Evidence::Reported: return "quoted, not read";
-    case Evidence::Unverified: return "source not seen";
-  }
-  return {};
-}
-
 const Reading& FindingText::reading(const Finding& finding) const {
   return words.rulebook()[finding.rule].readings[finding.reading];
 }
@@ -69,7 +57,7 @@ std::string FindingText::law_line(const Finding& finding) const {
   const Reading& said = reading(finding);
   std::string law = said.sources.empty() ? std::string{} : words.citation(said.sources.front()) + " · ";
   if (said.in_force) law += since_words(*said.in_force) + " · ";
-  law += evidence(finding.evidence);
+  law += evidence_words(finding.evidence);
   if (finding.consequence) law += " · " + consequence(*finding.consequence);
   if (finding.liability) law += " · " + consequence(*finding.liability);
   return left_and_right(law, words.rule(finding.rule), detail_indent);
@@ -135,7 +123,8 @@ std::string FindingText::action(const Finding& finding, const Action& action) co
   std::string text = wrapped(what, action_column);
   text.replace(title_indent, when.size(), when);
   const std::string law = said.sources.empty() ? std::string{} : words.citation(said.sources.front()) + " · ";
-  return text + left_and_right(law + evidence(finding.evidence), words.rule(finding.rule), action_column);
+  return text +
+         left_and_right(law + std::string(evidence_words(finding.evidence)), words.rule(finding.rule), action_column);
 }
 
 }  // namespace placet

@@ -24,8 +24,6 @@ struct FindingText {
   std::string action(const Finding& finding, const Action& action) const;
   /// Each reading of a contested finding with its holder and its outcome.
   std::string readings(const Finding& finding) const;
-  /// "text read", "quoted, not read", "source not seen".
-  static std::string evidence(Evidence evidence);
   std::string consequence(const Consequence& consequence) const;
 
  private:

@@ -103,6 +103,22 @@ std::string since_words(const Force& force) {
   return from + " until " + last;
 }
 
+std::string_view evidence_words(Evidence evidence) {
+  switch (evidence) {
+    case Evidence::Verified: return "text read";
+    case Evidence::Reported: return "quoted, not read";
+    case Evidence::Unverified: return "source not seen";
+  }
+  return {};
+}
+
+std::string attestation_words(const Attestation& attestation) {
+  std::string text(evidence_words(attestation.evidence));
+  if (!attestation.verified_by.empty()) text += " by " + attestation.verified_by;
+  if (attestation.verified_on) text += " on " + day_words(*attestation.verified_on);
+  return text;
+}
+
 std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }

@@ -19,6 +19,9 @@ std::string period_words(const Period& period);  ///< "20 working days"
 std::string periods_words(const PeriodRange& range);
 std::string since_words(const Force& force);  ///< "since 2004", "1999 to 23 July 2015": the last day in force
 
+std::string_view evidence_words(Evidence evidence);             ///< "text read", "quoted, not read", "source not seen"
+std::string attestation_words(const Attestation& attestation);  ///< "text read by A. Reader on 21 November 2026"
+
 /// "one thing", "2 things".
 std::string count_words(std::size_t count, std::string_view one, std::string_view many);
 /// "a, b or c".

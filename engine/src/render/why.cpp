@@ -25,7 +25,8 @@ std::string law_of(const Words& words, const Finding& finding) {
   const Reading& reading = rule.readings[finding.reading];
   std::string text;
   for (const Citation& citation : reading.sources) {
-    text += wrapped(words.citation(citation) + " (" + FindingText::evidence(citation.attestation.evidence) + ')', 4, 2);
+    text += wrapped(words.citation(citation) + " (" + std::string(evidence_words(citation.attestation.evidence)) + ')',
+                    4, 2);
     if (!citation.quote.empty()) text += wrapped('"' + citation.quote + '"', 4);
   }
   if (rule.pending) text += wrapped("Pending: " + *rule.pending, 4, 2);

@@ -94,6 +94,12 @@ std::string Words::bound(const Bound& bound) const {
   return unlisted(std::get<Unlisted>(bound));
 }
 
+std::string Words::bound_names(const Binding& binding) const {
+  std::string names;
+  for (std::size_t slot = 1; slot < binding.size(); ++slot) names += (names.empty() ? "" : ", ") + bound(binding[slot]);
+  return names;
+}
+
 std::string Words::value(const Value& value) const {
   struct Visitor {
     const Words& words;
