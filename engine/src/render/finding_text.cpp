@@ -13,7 +13,7 @@ constexpr std::size_t detail_indent = 6;
 constexpr std::size_t action_column = 26;
 
 std::string bearer_suffix(const Words& words, const Finding& finding) {
-  const std::string names = words.bound_names(finding.binding);
+  const std::string names = words.about(finding);
   return names.empty() ? names : " (" + names + ')';
 }
 

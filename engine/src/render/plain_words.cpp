@@ -17,7 +17,7 @@ std::string plain_days(DayRange range) {
 }
 
 std::string plain_force(const Force& force) {
-  return since_words(force);
+  return force_words(force);
 }
 
 std::string_view plain_evidence(Evidence evidence) {
@@ -72,7 +72,7 @@ std::string agreement_title(const Facts& facts) {
 }
 
 std::string finding_about(const Facts& facts, const Finding& finding) {
-  return Words(facts.rulebook(), &facts).bound_names(finding.binding);
+  return Words(facts.rulebook(), &facts).about(finding);
 }
 
 std::string plain_consequence(const Facts& facts, const Consequence& consequence) {

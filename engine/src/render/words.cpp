@@ -94,9 +94,11 @@ std::string Words::bound(const Bound& bound) const {
   return unlisted(std::get<Unlisted>(bound));
 }
 
-std::string Words::bound_names(const Binding& binding) const {
+std::string Words::about(const Finding& finding) const {
   std::string names;
-  for (std::size_t slot = 1; slot < binding.size(); ++slot) names += (names.empty() ? "" : ", ") + bound(binding[slot]);
+  for (const Binder& binder : (*rulebook_)[finding.rule].readings[finding.reading].for_every) {
+    names += (names.empty() ? "" : ", ") + bound(finding.binding[binder.slot.index]);
+  }
   return names;
 }
 

@@ -30,8 +30,8 @@ class Words {
   std::string country(Symbol code) const;     ///< "Russian Federation"
   std::string member(MemberId member) const;  ///< "Primorsky Krai", "delegation d1", "the agreement"
   std::string bound(const Bound& bound) const;
-  /// What the variables stand for, the agreement left out: "Primorsky Krai, delegation d1".
-  std::string bound_names(const Binding& binding) const;
+  /// What the variables of its `for every` stand for: "Primorsky Krai, delegation d1".
+  std::string about(const Finding& finding) const;
   /// The text that a member states in the field of this name, in English if it does; empty if it states none.
   std::string stated_text(MemberId member, std::string_view field_name) const;
   std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
