@@ -43,7 +43,7 @@ class Clauses {
   std::string in_force() const {
     const Attestation& known = said_.in_force_attestation;
     const bool own = known.evidence != Evidence::Verified || !known.verified_by.empty();
-    return "Law " + since_words(*said_.in_force) + (own ? " (the dates: " + attestation_words(known) + ")." : ".");
+    return "Law " + force_words(*said_.in_force) + (own ? " (the dates: " + attestation_words(known) + ")." : ".");
   }
 
   std::string silence(const Silence& silence) const {

@@ -230,7 +230,7 @@ class Picture {
     const int to = years_.x(force.until ? force.until->last : last_day);
     const int sure_from = years_.x(force.from.last);
     const int sure_to = years_.x(force.until ? force.until->first : last_day);
-    Html html = element("title", rule.title + " (" + words_.name(rule.name) + "), " + since_words(force));
+    Html html = element("title", rule.title + " (" + words_.name(rule.name) + "), " + force_words(force));
     if (sure_from >= sure_to) return element("g", html + bar(from, to, y_ + 4, of_class + " vague"));
     if (from < sure_from) html += bar(from, sure_from, y_ + 4, of_class + " vague");
     if (sure_to < to) html += bar(sure_to, to, y_ + 4, of_class + " vague");

@@ -37,6 +37,17 @@ std::string one_end(Day day, bool is_first) {
   return day_words(day);
 }
 
+/// A day that may not be known exactly.
+std::string some_day(DayRange range) {
+  if (range.unbounded()) return "an unknown day";
+  if (range.first == first_day) return "some day up to " + day_words(range.last);
+  if (range.last == last_day) return "some day not before " + day_words(range.first);
+  if (range.exact()) return day_words(range.first);
+  const std::string whole = whole_words(range);
+  if (!whole.empty()) return "some day in " + whole;
+  return "some day between " + day_words(range.first) + " and " + day_words(range.last);
+}
+
 std::string unit_words(std::int32_t count, std::string_view unit) {
   return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
 }
@@ -92,6 +103,13 @@ std::string periods_words(const PeriodRange& range) {
   if (!range.high) return "at least " + period_words(range.low);
   if (*range.high == range.low) return period_words(range.low);
   return period_words(range.low) + " to " + period_words(*range.high);
+}
+
+std::string force_words(const Force& force) {
+  const std::string begin = some_day(force.from);
+  if (!force.until) return "since " + begin;
+  if (!force.until->exact()) return "from " + begin + " until " + some_day(*force.until);
+  return "from " + begin + " to " + day_words(force.until->first - std::chrono::days{1});
 }
 
 std::string since_words(const Force& force) {

@@ -17,6 +17,8 @@ std::string number_words(const Decimal& number);  ///< "50,000,000"
 std::string range_words(const NumberRange& range);
 std::string period_words(const Period& period);  ///< "20 working days"
 std::string periods_words(const PeriodRange& range);
+/// As a whole sentence has it: "since 2 May 2004", "from some day in 1999 to 22 July 2015" (the last day in force).
+std::string force_words(const Force& force);
 std::string since_words(const Force& force);  ///< "since 2004", "1999 to 23 July 2015": the last day in force
 
 std::string_view evidence_words(Evidence evidence);             ///< "text read", "quoted, not read", "source not seen"

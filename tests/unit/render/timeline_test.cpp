@@ -44,7 +44,7 @@ TEST(Timelines, OrderRulesByTheirSourcesFirstDayAndKeepVersionsTogether) {
 TEST(Timelines, SpanTheYearsThatTheRulesName) {
   const std::string svg = picture_of(rule("a", "law", "in force from 1995 until 2004"));
   EXPECT_THAT(svg, HasSubstr("How the rules of Utopia changed, 1995 to 2004"));
-  EXPECT_THAT(svg, HasSubstr("A rule (utopia.a), 1995 until 2004"));
+  EXPECT_THAT(svg, HasSubstr("A rule (utopia.a), from some day in 1995 until some day in 2004"));
 }
 
 TEST(Timelines, ArePaleWhereADayIsNotKnown) {

@@ -26,7 +26,7 @@ TEST(Rules, AreExplainedClauseByClauseWithTheirLaw) {
   note "A note.")"),
             R"(utopia.rule                                                         binding rule
   A rule
-  Law since 2004.
+  Law since some day in 2004.
   For every party p of the agreement where the country of p is Russian
     Federation and the level of p is region:
   p must have consent of the Ministry of Foreign Affairs (Министерство) no later

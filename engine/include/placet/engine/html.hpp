@@ -4,7 +4,6 @@
 // `element`, so that nothing a rulebook or an agreement says can become markup. What is built is well-formed XML too.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>

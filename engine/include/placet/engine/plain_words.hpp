@@ -25,7 +25,7 @@ std::vector<PlainClause> plain_clauses(const Rulebook& rulebook, const Rule& rul
 
 std::string plain_day(Day day);               ///< "15 June 2005"
 std::string plain_days(DayRange range);       ///< "June 2005", "1962 to 1965"
-std::string plain_force(const Force& force);  ///< "since 2004", "1999 until 23 July 2015": the last day in force
+std::string plain_force(const Force& force);  ///< "since 2 May 2004", "from 1999 …": the last day is the last in force
 
 std::string_view plain_evidence(Evidence evidence);             ///< "text read", "quoted, not read", "source not seen"
 std::string plain_attestation(const Attestation& attestation);  ///< "text read by A. Reader on 21 November 2026"
