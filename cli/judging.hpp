@@ -37,6 +37,7 @@ class Judge {
   Report report(const JudgedAgreement& judged) const;
 
   const Rulebook& rulebook() const { return rules_.rulebook; }
+  CompiledRules& rules() { return rules_; }
 
  private:
   Facts stated_facts(Facts facts);

@@ -64,6 +64,7 @@ Exit run_program(int argc, char** argv) {
   Run run;
   add_check(app, run);
   add_why(app, run);
+  add_doc(app, run);
   add_explain(app, run);
   add_compare(app, run);
   add_timeline(app, run);

@@ -16,6 +16,7 @@ using Run = std::function<Exit()>;
 /// Each adds one command to `app` and sets `run` when that command is chosen.
 void add_check(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
+void add_doc(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);

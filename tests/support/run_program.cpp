@@ -37,10 +37,11 @@ void write_text(const fs::path& path, std::string_view text) {
   if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
 }
 
-ProgramRun run_placet(const std::vector<std::string>& arguments, const fs::path& folder, std::string_view input) {
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& arguments, const fs::path& folder,
+                       std::string_view input) {
   const ScratchFolder scratch;
   scratch.write("in", input);
-  std::string command = "cd " + quoted(folder.string()) + " && " + quoted(PLACET_PROGRAM);
+  std::string command = "cd " + quoted(folder.string()) + " && " + quoted(program);
   for (const std::string& argument : arguments) command += ' ' + quoted(argument);
   for (const auto& [stream, name] : {std::pair{" <", "in"}, {" >", "out"}, {" 2>", "err"}}) {
     command += stream + quoted((scratch.path() / name).string());
@@ -48,6 +49,10 @@ ProgramRun run_placet(const std::vector<std::string>& arguments, const fs::path&
   const int status = std::system(command.c_str());
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return {code, read_text(scratch.path() / "out"), read_text(scratch.path() / "err")};
+}
+
+ProgramRun run_placet(const std::vector<std::string>& arguments, const fs::path& folder, std::string_view input) {
+  return run_program(PLACET_PROGRAM, arguments, folder, input);
 }
 
 ScratchFolder::ScratchFolder() {

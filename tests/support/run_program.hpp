@@ -15,6 +15,10 @@ struct ProgramRun {
   std::string out, err;
 };
 
+/// Runs `program` with `arguments` in `folder`; `input` is its standard input.
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& arguments,
+                       const std::filesystem::path& folder, std::string_view input = "");
+
 /// Runs placet with `arguments` in `folder`; `input` is its standard input.
 ProgramRun run_placet(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                       std::string_view input = "");
