@@ -64,12 +64,12 @@ Exit run_program(int argc, char** argv) {
   Run run;
   add_check(app, run);
   add_why(app, run);
-  add_doc(app, run);
   add_explain(app, run);
   add_compare(app, run);
   add_timeline(app, run);
   add_test(app, run);
   add_lint(app, run);
+  add_doc(app, run);
   add_schema(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;

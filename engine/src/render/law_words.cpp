@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "render/finding_text.hpp"
 #include "render/values.hpp"
 
 namespace placet {
@@ -72,14 +71,14 @@ Evidence evidence_of(const Reading& reading) {
 }
 
 std::string LawWords::law(const Citation& citation) const {
-  return words_.citation(citation) + " · " + FindingText::evidence(citation.attestation.evidence);
+  return words_.citation(citation) + " · " + std::string(evidence_words(citation.attestation.evidence));
 }
 
 std::string LawWords::law(const Rule& rule, Kleene in_force) const {
   const Reading& said = rule.readings.front();
   std::string text = words_.citation(said.sources.front());
   if (said.in_force) text += " · " + force(*said.in_force);
-  text += " · " + FindingText::evidence(evidence_of(said));
+  text += " · " + std::string(evidence_words(evidence_of(said)));
   if (in_force == Kleene::Unknown) text += " · " + std::string(perhaps_in_force);
   if (rule.strength == Strength::Guidance) text += " · guidance";
   return text;
