@@ -33,7 +33,7 @@ T option_value(Checked<T> checked, const SourceMap& sources, const std::string& 
 }  // namespace
 
 Judge::Judge(const CommonOptions& options)
-    : options_(options), rules_(load_rules(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {}
+    : options_(options), rules_(load_law(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {}
 
 Facts Judge::stated_facts(Facts facts) {
   if (!options_.assume_complete.empty()) {

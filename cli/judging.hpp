@@ -24,7 +24,7 @@ struct JudgedAgreement {
 
 class Judge {
  public:
-  /// Loads the rules. Failure: as `load_rules`, or a wrong option (64).
+  /// Loads the rules. Failure: as `load_law`, or a wrong option (64).
   explicit Judge(const CommonOptions& options);
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;

@@ -4,6 +4,8 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <optional>
+#include <span>
 
 #include "cli/embedded_rulebook.hpp"
 #include "cli/exit_codes.hpp"
@@ -13,19 +15,19 @@ namespace placet {
 
 namespace {
 
-CompiledRules built_in() {
-  auto rules = unpack(embedded_rulebook());
+using Unpack = std::optional<CompiledRules>(std::span<const std::byte>);
+
+CompiledRules built_in(Unpack& unpacked) {
+  auto rules = unpacked(embedded_rulebook());
   if (!rules) {
     throw Failure(Exit::MissingComponent, "this program was built without rulebooks; name a folder with --rules");
   }
   return *std::move(rules);
 }
 
-}  // namespace
-
-CompiledRules load_rules(const std::string& folder) {
+CompiledRules load(const std::string& folder, Unpack& unpacked) {
   if (folder.empty()) {
-    CompiledRules rules = built_in();
+    CompiledRules rules = built_in(unpacked);
     spdlog::info("{} rules built in, sha256 {}", rules.rulebook.rules.size(), rules.sha256);
     return rules;
   }
@@ -40,8 +42,18 @@ CompiledRules load_rules(const std::string& folder) {
   return std::move(read.rules);
 }
 
+}  // namespace
+
+CompiledRules load_rules(const std::string& folder) {
+  return load(folder, unpack);
+}
+
+CompiledRules load_law(const std::string& folder) {
+  return load(folder, unpack_law);
+}
+
 std::map<std::string, std::string> built_in_pages() {
-  return built_in().pages;
+  return built_in(unpack).pages;
 }
 
 }  // namespace placet

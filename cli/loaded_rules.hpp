@@ -13,6 +13,9 @@ namespace placet {
 /// Failure: the folder cannot be read (66), has errors (67), or the built-in rules are missing (69).
 CompiledRules load_rules(const std::string& folder);
 
+/// The same where only the law is wanted: those built in come without tests, samples and pages, and sooner.
+CompiledRules load_law(const std::string& folder);
+
 /// The pages of diagnostics that are built in, whatever rules are used.
 std::map<std::string, std::string> built_in_pages();
 

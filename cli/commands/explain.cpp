@@ -31,7 +31,7 @@ std::string diagnostic_page(const std::string& name) {
 Exit explain(const ExplainOptions& options) {
   std::string text = diagnostic_page(options.name);
   if (text.empty()) {
-    const CompiledRules rules = load_rules(options.rules);
+    const CompiledRules rules = load_law(options.rules);
     text = explain_name(rules.rulebook, rules.texts, options.name);
     if (text.empty()) {
       const std::string_view nearest = nearest_name(options.name, explainable_names(rules.rulebook));

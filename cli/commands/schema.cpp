@@ -16,7 +16,7 @@ void add_schema(CLI::App& app, Run& run) {
   add_output_options(*command, *options);
   command->callback([options, &run] {
     run = [options] {
-      deliver(*options, write_schema(load_rules(options->rules).rulebook));
+      deliver(*options, write_schema(load_law(options->rules).rulebook));
       return Exit::Compliant;
     };
   });

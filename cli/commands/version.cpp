@@ -13,7 +13,7 @@ namespace {
 
 Exit version(const CommonOptions& options) {
   std::string text = "placet " PLACET_VERSION "\n";
-  const CompiledRules rules = load_rules(options.rules);
+  const CompiledRules rules = load_law(options.rules);
   std::string countries;
   for (const Pack& pack : rules.rulebook.packs) {
     if (!pack.jurisdiction.valid()) continue;

@@ -2,13 +2,10 @@
 #include "placet/engine/compiled_rulebook.hpp"
 
 #include <algorithm>
-#include <cereal/archives/binary.hpp>
 #include <exception>
-#include <istream>
-#include <ostream>
-#include <streambuf>
 #include <string_view>
 
+#include "compiled/bytes_archive.hpp"
 #include "compiled/serialize_rulebook.hpp"
 
 namespace placet {
@@ -16,73 +13,59 @@ namespace placet {
 namespace {
 
 /// Changes whenever the form does; bytes of another form are refused.
-constexpr std::string_view form = "placet compiled rulebook 1\n";
+constexpr std::string_view form = "placet compiled rulebook 2\n";
 
-/// A stream over bytes that are already in memory, without a copy.
-class BytesBuffer : public std::streambuf {
- public:
-  explicit BytesBuffer(std::span<const std::byte> bytes) {
-    // A get area is never written to, but its type has no const.
-    char* begin = const_cast<char*>(reinterpret_cast<const char*>(bytes.data()));
-    setg(begin, begin, begin + bytes.size());
-  }
-};
-
-/// A stream that keeps what is written as bytes.
-class CollectingBuffer : public std::streambuf {
- public:
-  std::vector<std::byte> bytes;
-
- protected:
-  std::streamsize xsputn(const char* text, std::streamsize count) override {
-    const auto* begin = reinterpret_cast<const std::byte*>(text);
-    bytes.insert(bytes.end(), begin, begin + count);
-    return count;
-  }
-  int_type overflow(int_type character) override {
-    bytes.push_back(static_cast<std::byte>(character));
-    return character;
-  }
-};
-
-using TextFiles = std::vector<std::pair<std::string, std::string>>;
+using TextFiles = std::vector<std::pair<BorrowedText, BorrowedText>>;
 
 TextFiles files_of(const SourceMap& texts) {
   TextFiles files;
   for (std::uint32_t index = 0; index < texts.size(); ++index) {
-    files.emplace_back(texts.path({index}), texts.text({index}));
+    files.push_back({{texts.path({index})}, {texts.text({index})}});
   }
   return files;
+}
+
+void read_law(BytesReader& archive, CompiledRules& rules) {
+  TextFiles files;
+  archive(rules.sha256, rules.rulebook, files);
+  for (const auto& [path, text] : files) rules.texts.add_borrowed(path.text, text.text);
+}
+
+/// What `read` reads from `bytes` after the name of their form.
+std::optional<CompiledRules> unpacked(std::span<const std::byte> bytes, const auto& read) {
+  const bool known =
+      bytes.size() > form.size() &&
+      std::ranges::equal(bytes.first(form.size()), form, {}, [](auto byte) { return static_cast<char>(byte); });
+  if (!known) return std::nullopt;
+  try {
+    BytesReader archive(bytes.subspan(form.size()));
+    std::optional<CompiledRules> rules(std::in_place);
+    read(archive, *rules);
+    return rules;
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
 
 std::vector<std::byte> pack(const CompiledRules& rules) {
-  CollectingBuffer buffer;
-  std::ostream stream(&buffer);
-  stream.write(form.data(), static_cast<std::streamsize>(form.size()));
-  cereal::BinaryOutputArchive archive(stream);
-  archive(rules.sha256, rules.rulebook, files_of(rules.texts), rules.samples, rules.pages);
-  return std::move(buffer.bytes);
+  BytesWriter archive;
+  archive.write(form.data(), form.size());
+  archive(rules.sha256, rules.rulebook, files_of(rules.texts));
+  archive(rules.rulebook.tests, rules.samples, rules.pages);
+  return std::move(archive.bytes);
 }
 
 std::optional<CompiledRules> unpack(std::span<const std::byte> bytes) {
-  const bool known =
-      bytes.size() > form.size() &&
-      std::ranges::equal(bytes.first(form.size()), form, {}, [](auto byte) { return static_cast<char>(byte); });
-  if (!known) return std::nullopt;
-  BytesBuffer buffer(bytes.subspan(form.size()));
-  std::istream stream(&buffer);
-  try {
-    cereal::BinaryInputArchive archive(stream);
-    CompiledRules rules;
-    TextFiles files;
-    archive(rules.sha256, rules.rulebook, files, rules.samples, rules.pages);
-    for (auto& [path, text] : files) rules.texts.add(std::move(path), std::move(text));
-    return rules;
-  } catch (const std::exception&) {
-    return std::nullopt;
-  }
+  return unpacked(bytes, [](BytesReader& archive, CompiledRules& rules) {
+    read_law(archive, rules);
+    archive(rules.rulebook.tests, rules.samples, rules.pages);
+  });
+}
+
+std::optional<CompiledRules> unpack_law(std::span<const std::byte> bytes) {
+  return unpacked(bytes, read_law);
 }
 
 }  // namespace placet

@@ -145,10 +145,11 @@ void serialize(A& a, RuleTest& x) {
   a(x.title, x.as_of, x.given, x.expect, x.pack, x.span);
 }
 
+/// All but the tests, which are kept apart.
 template <class A>
 void serialize(A& a, Rulebook& x) {
   a(x.version, x.symbols, x.packs, x.entities, x.fields, x.known, x.authorities, x.sources, x.lists, x.parameters);
-  a(x.acts, x.judgements, x.terms, x.conditions, x.operands, x.rules, x.tests, x.countries, x.units, x.units_elsewhere);
+  a(x.acts, x.judgements, x.terms, x.conditions, x.operands, x.rules, x.countries, x.units, x.units_elsewhere);
 }
 
 }  // namespace placet

@@ -35,13 +35,14 @@ void load(Archive& archive, Decimal& decimal) {
 
 template <class Archive>
 void save(Archive& archive, const SymbolTable& table) {
-  archive(table.texts());
+  archive(table.texts(), table.sorted());
 }
 template <class Archive>
 void load(Archive& archive, SymbolTable& table) {
   std::vector<std::string> texts;
-  archive(texts);
-  for (const std::string& text : texts) table.intern(text);
+  std::vector<Symbol> sorted;
+  archive(texts, sorted);
+  table = SymbolTable::restored(std::move(texts), std::move(sorted));
 }
 
 template <class A>

@@ -53,6 +53,18 @@ TEST(SourceMap, ShowsALineWithoutItsBreak) {
   EXPECT_EQ(sources.line_of(at(file, 5, 8)), "two");
 }
 
+TEST(SourceMap, PlacesBorrowedTextsAsItsOwn) {
+  const std::string_view text = "край\r\n\nlast line";
+  SourceMap sources;
+  const FileId owned = sources.add("a.norm", std::string(text));
+  const FileId borrowed = sources.add_borrowed("a.norm", text);
+  EXPECT_EQ(sources.text(borrowed).data(), text.data());
+  for (std::uint32_t offset = 0; offset <= text.size() + 1; ++offset) {
+    EXPECT_EQ(sources.locate(at(borrowed, offset, offset)), sources.locate(at(owned, offset, offset))) << offset;
+    EXPECT_EQ(sources.line_of(at(borrowed, offset, offset)), sources.line_of(at(owned, offset, offset))) << offset;
+  }
+}
+
 TEST(SourceMap, KeepsViewsValidWhenFilesAreAdded) {
   SourceMap sources;
   const FileId first = sources.add("a", "b");

@@ -49,11 +49,26 @@ TEST(CompiledRules, AreTheSameAfterPackingAndUnpacking) {
   EXPECT_TRUE(pack(*read) == bytes);
 }
 
+TEST(CompiledRules, GiveTheLawWithoutItsTestsForJudging) {
+  CompiledRules rules = shipped_rules();
+  const std::vector<std::byte> bytes = pack(rules);
+  const auto law = unpack_law(bytes);
+  ASSERT_TRUE(law);
+  EXPECT_FALSE(rules.rulebook.tests.empty());
+  rules.rulebook.tests.clear();
+  EXPECT_TRUE(law->rulebook == rules.rulebook);
+  EXPECT_EQ(law->sha256, rules.sha256);
+  EXPECT_EQ(law->texts.size(), rules.texts.size());
+  EXPECT_TRUE(law->samples.empty());
+  EXPECT_TRUE(law->pages.empty());
+}
+
 TEST(CompiledRules, AreRefusedWhenTheyAreCutOrOfAnotherForm) {
   CompiledRules rules;
   rules.sha256 = "0123";
   std::vector<std::byte> bytes = pack(rules);
   for (std::size_t size = 0; size < bytes.size(); size += 7) EXPECT_FALSE(unpack(std::span(bytes).first(size)));
+  for (std::size_t size = 0; size < 40; ++size) EXPECT_FALSE(unpack_law(std::span(bytes).first(size)));
   bytes.front() = std::byte{0};
   EXPECT_FALSE(unpack(bytes));
 }

@@ -28,7 +28,12 @@ struct CompiledRules {
 /// The bytes that `unpack` reads back. The same rules give the same bytes.
 std::vector<std::byte> pack(const CompiledRules& rules);
 
-/// What was packed, or nothing if `bytes` were not made by `pack` of this very form.
+/// What was packed, or nothing if `bytes` were not made by `pack` of this very form. The texts are views of `bytes`,
+/// which must outlive them.
 std::optional<CompiledRules> unpack(std::span<const std::byte> bytes);
+
+/// The same without the tests of the rulebook, their samples and the pages of diagnostics: all that judging needs, in
+/// half the time.
+std::optional<CompiledRules> unpack_law(std::span<const std::byte> bytes);
 
 }  // namespace placet

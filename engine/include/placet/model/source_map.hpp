@@ -8,6 +8,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "placet/model/span.hpp"
@@ -27,6 +28,9 @@ class SourceMap {
   /// Keeps `text` under `path` (shown as given) and names it. Views given out before stay valid.
   FileId add(std::string path, std::string text);
 
+  /// The same for texts that outlive the map, such as those that the program carries: nothing is copied or read.
+  FileId add_borrowed(std::string_view path, std::string_view text);
+
   std::string_view path(FileId file) const;
   std::string_view text(FileId file) const;
   std::size_t size() const { return files_.size(); }
@@ -41,11 +45,18 @@ class SourceMap {
   std::string_view slice(Span span) const;
 
  private:
+  using Text = std::variant<std::string, std::string_view>;
   struct File {
-    std::string path;
-    std::string text;
-    std::vector<std::uint32_t> line_starts;
+    Text path;
+    Text text;
+    std::vector<std::uint32_t> line_starts;  ///< empty for a borrowed text, whose lines are counted when asked for
   };
+  struct Line {
+    std::size_t index = 0;
+    std::size_t begin = 0;
+  };
+  static Line line_at(const File& file, std::size_t offset);
+
   /// A deque, because views of its texts must outlive later calls of add.
   std::deque<File> files_;
 };

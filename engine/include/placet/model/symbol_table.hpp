@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,13 +29,21 @@ class SymbolTable {
   std::uint32_t end() const { return first_ + static_cast<std::uint32_t>(texts_.size()); }
   /// All texts, by index.
   const std::vector<std::string>& texts() const { return texts_; }
+  /// All symbols, sorted by their texts.
+  const std::vector<Symbol>& sorted() const { return sorted_; }
+
+  /// A table from what `texts` and `sorted` of another gave; it is not looked at.
+  static SymbolTable restored(std::vector<std::string> texts, std::vector<Symbol> sorted);
 
   bool operator==(const SymbolTable& other) const { return first_ == other.first_ && texts_ == other.texts_; }
 
  private:
+  /// Where `text` stands in `sorted_`, or would.
+  std::vector<Symbol>::const_iterator place_of(std::string_view text) const;
+
   std::uint32_t first_;
   std::vector<std::string> texts_;
-  std::map<std::string, Symbol, std::less<>> symbols_;
+  std::vector<Symbol> sorted_;
 };
 
 }  // namespace placet
