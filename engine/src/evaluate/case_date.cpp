@@ -36,9 +36,9 @@ DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
 
 }  // namespace
 
-Setting setting_of(const Rulebook& rulebook, const Facts& facts, const Dates& dates) {
+Setting setting_of(const Rulebook& rulebook, const Facts& facts, ListMatches& list_matches, const Dates& dates) {
   const KnownVocabulary& known = rulebook.known;
-  Setting setting{rulebook, facts, dates, {}, false};
+  Setting setting{rulebook, facts, list_matches, dates, {}, false};
   const FieldFacts* signature = stated(facts, known.agreement_signature);
   const bool unsigned_by_choice = signature != nullptr && signature->presence == Presence::Absent;
   if (const auto day = day_of(facts, known.agreement_signature)) {

@@ -9,6 +9,6 @@ namespace placet {
 
 /// The setting of an evaluation with its case date: the signature; if that is stated absent, the entry into force; in a
 /// draft that states neither, today; else some day after the talks and not after entry into force, end or today.
-Setting setting_of(const Rulebook& rulebook, const Facts& facts, const Dates& dates);
+Setting setting_of(const Rulebook& rulebook, const Facts& facts, ListMatches& list_matches, const Dates& dates);
 
 }  // namespace placet

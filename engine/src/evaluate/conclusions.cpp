@@ -77,7 +77,7 @@ std::vector<Evaluation::Contender> Evaluation::contenders(const std::vector<Rule
     for (const Instance& instance : instances(rule)) {
       if (!about(instance)) continue;
       result.push_back({rule, duty(instance, user)});
-      grounds.push_back(result.back().duty.ground);
+      add_to(grounds, result.back().duty.ground);
     }
   }
   return result;
@@ -102,8 +102,8 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
     truth.value = kleene(result.conclusion == Conclusion::Held);
   }
   if (truth.value != Kleene::Unknown) rewind(before);
-  grounds.push_back(
-      add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
+  add_to(grounds,
+         add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
   return truth;
 }
 
@@ -118,7 +118,7 @@ Truth Evaluation::duty(const Instance& instance, const Frame* user) {
   std::vector<RuleId> displaced_by;
   std::optional<std::uint32_t> excuse;
   const Truth force = force_of(instance, frame);
-  grounds.push_back(force.ground);
+  add_to(grounds, force.ground);
   result = force;
   if (force.value != Kleene::False) {
     result = and_then(result, scope_of(instance, frame, grounds));
@@ -163,8 +163,8 @@ Truth Evaluation::displaced(const Instance& instance, std::vector<RuleId>& by, s
       if (applies.value == Kleene::True) by.push_back(way.stronger);
       if (applies.value != Kleene::False) {
         const Frame frame = frame_of(instance);
-        grounds.push_back(add_ground(DisplacedGround{way.stronger}, step_value(applies.value), std::nullopt, frame,
-                                     {applies.ground}));
+        add_to(grounds, add_ground(DisplacedGround{way.stronger}, step_value(applies.value), std::nullopt, frame,
+                                   {applies.ground}));
       }
     }
   }

@@ -65,7 +65,7 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
           return negated(any_of(what.parts, frame, grounds));
         else if constexpr (std::is_same_v<T, Not>) {
           const Truth part = condition(what.part, frame);
-          grounds.push_back(part.ground);
+          add_to(grounds, part.ground);
           return negated(part);
         } else if constexpr (std::is_same_v<T, Quantified>)
           return quantified(id, what, frame, grounds);
@@ -97,7 +97,7 @@ Truth Evaluation::all_of(const std::vector<Part>& parts, Frame& frame, std::vect
   Truth result{Kleene::True, Evidence::Verified, {}, {}};
   for (const Part& part : parts) {
     const Truth truth = condition(part.condition, frame);
-    grounds.push_back(truth.ground);
+    add_to(grounds, truth.ground);
     result = and_then(result, truth);
   }
   return result;
@@ -107,7 +107,7 @@ Truth Evaluation::any_of(const std::vector<Part>& parts, Frame& frame, std::vect
   Truth result{Kleene::False, Evidence::Verified, {}, {}};
   for (const Part& part : parts) {
     const Truth truth = condition(part.condition, frame);
-    grounds.push_back(truth.ground);
+    add_to(grounds, truth.ground);
     result = or_else(result, truth);
   }
   return result;
@@ -135,17 +135,16 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
     Truth where{Kleene::True, Evidence::Verified, {}, {}};
     if (what.binder.where.valid()) {
       where = condition(what.binder.where, frame);
-      grounds.push_back(where.ground);
+      add_to(grounds, where.ground);
     }
     const Truth test = condition(what.test, frame);
-    grounds.push_back(test.ground);
+    add_to(grounds, test.ground);
     result = every ? and_then(result, or_else(negated(where), test)) : or_else(result, and_then(where, test));
   }
   if (members.unlisted) {
     const Truth others = unlisted_members(id, *members.unlisted);
     result = every ? and_then(result, others) : or_else(result, others);
-    grounds.push_back(
-        add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
+    add_to(grounds, add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
   }
   return what.quantifier == Quantifier::No ? negated(result) : result;
 }
@@ -173,7 +172,7 @@ Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Fra
   }
   result.value = compare_counts(count, what.quantifier, what.count);
   std::vector<Asked> asks = leaf.close();
-  if (result.value == Kleene::Unknown) {
+  if (result.value == Kleene::Unknown && wants_atoms()) {
     Key key;
     key.add('q').add(id).add(frame.binding);
     leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});
@@ -217,14 +216,16 @@ Truth Evaluation::judged(const Judged& what, Frame& frame, std::vector<GroundId>
   Truth truth{answer ? kleene(*answer) : Kleene::Unknown, Evidence::Verified, {}, {}};
   if (!answer) {
     truth.why = judgement_unknown;
-    Key key;
-    key.add('j').add(what.judgement);
-    if (about) key.add(*about);
-    leave_open(truth, {key.text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}});
+    if (wants_atoms()) {
+      Key key;
+      key.add('j').add(what.judgement);
+      if (about) key.add(*about);
+      leave_open(truth, {key.text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}});
+    }
   }
   const auto at = answered_by.valid() ? std::optional<Span>(facts().member(answered_by).place) : std::nullopt;
-  grounds.push_back(
-      add_ground(JudgementGround{what.judgement, about, answered_by}, step_value(truth.value), at, frame, {}));
+  add_to(grounds,
+         add_ground(JudgementGround{what.judgement, about, answered_by}, step_value(truth.value), at, frame, {}));
   return what.negated ? negated(truth) : truth;
 }
 
@@ -233,8 +234,8 @@ Truth Evaluation::comparison(ConditionId id, const Comparison& what, Frame& fram
   const Amount left = operand(what.left, frame);
   const Amount right = operand(what.right, frame);
   std::vector<Asked> asks = leaf.close();
-  grounds.push_back(left.ground);
-  grounds.push_back(right.ground);
+  add_to(grounds, left.ground);
+  add_to(grounds, right.ground);
   Truth truth{Kleene::Unknown, std::min(left.evidence, right.evidence), left.why | right.why, {}};
   if (left.state == State::Absent || right.state == State::Absent) {
     truth.value = kleene(what.comparator == Comparator::IsNot);
@@ -268,7 +269,7 @@ Truth Evaluation::comparison(ConditionId id, const Comparison& what, Frame& fram
 Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::vector<GroundId>& grounds) {
   Leaf leaf(*this);
   const Amount left = operand(what.left, frame);
-  grounds.push_back(left.ground);
+  add_to(grounds, left.ground);
   Truth truth{Kleene::False, left.evidence, {}, {}};
   std::vector<Value> constants;
   bool constant = true;
@@ -308,7 +309,7 @@ Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::v
 Truth Evaluation::has(const Has& what, Frame& frame, std::vector<GroundId>& grounds) {
   const bool norm = false;
   StepOutcome outcome = step(what.step, what.bearer, frame, DefaultWindow::UntilSignature, norm);
-  grounds.push_back(outcome.ground);
+  add_to(grounds, outcome.ground);
   Truth truth{Kleene::Unknown, Evidence::Verified, outcome.why, {}};
   switch (outcome.value) {
     case StepValue::True: truth.value = Kleene::True; break;
@@ -339,7 +340,7 @@ Truth Evaluation::counts_as(const CountsAs& what, Frame& frame, std::vector<Grou
     const Lookup lookup = read(what.path, frame);
     if (lookup.state == State::Absent) {
       truth = {Kleene::False, Evidence::Verified, {}, {}};
-    } else {
+    } else if (wants_atoms()) {
       Key key;
       key.add('t').add(what.term).add(frame.binding);
       OpenAtom atom;

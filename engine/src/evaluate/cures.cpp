@@ -24,8 +24,8 @@ Evaluation::Walk Evaluation::walk(const Instance& instance, std::uint32_t index,
   for (std::uint32_t i = 0; i < otherwise.cures.size(); ++i) {
     const Cure& cure = otherwise.cures[i];
     const StepOutcome taken = step(cure.step, bearer, frame, DefaultWindow::AnyDay, true);
-    grounds.push_back(add_ground(CureGround{instance.rule, instance.reading, index, i}, taken.value, std::nullopt,
-                                 frame, {taken.ground}));
+    add_to(grounds, add_ground(CureGround{instance.rule, instance.reading, index, i}, taken.value, std::nullopt, frame,
+                               {taken.ground}));
     if (taken.value == StepValue::True) {
       result.status = Status::Cured;
       result.effect.reset();

@@ -3,6 +3,8 @@
 // The truth of a condition together with what it rests on.
 #pragma once
 
+#include <vector>
+
 #include "placet/model/ids.hpp"
 #include "placet/model/truth.hpp"
 
@@ -15,6 +17,11 @@ struct Truth {
   UnknownKinds why;
   GroundId ground;
 };
+
+/// Adds a ground that was recorded; nothing is recorded in the second pass.
+inline void add_to(std::vector<GroundId>& grounds, GroundId ground) {
+  if (ground.valid()) grounds.push_back(ground);
+}
 
 /// Helpers for truths: `and` and `or` with the evidence of what decided them.
 Truth and_then(Truth a, const Truth& b);

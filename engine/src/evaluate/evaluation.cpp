@@ -50,31 +50,9 @@ bool Evaluation::visible(PackId pack) const {
   return std::ranges::binary_search(packs, pack);
 }
 
-std::optional<StepValue> Evaluation::assigned(OpenAtom atom) {
-  if (leaf_asks_ != nullptr) {
-    for (const Asked& asked : atom.asks) leaf_asks_->push_back(asked);
-    return std::nullopt;
-  }
-  if (assignment_ != nullptr) {
-    if (const auto found = assignment_->find(atom.key); found != assignment_->end()) return found->second;
-  }
-  if (collecting()) open_->push_back(std::move(atom));
-  return std::nullopt;
-}
-
-void Evaluation::leave_open(Truth& truth, OpenAtom atom) {
-  atom.why = truth.why;
-  if (const auto value = assigned(std::move(atom))) {
-    truth.value = *value == StepValue::True ? Kleene::True : Kleene::False;
-    truth.why = {};
-  }
-}
-
-GroundId Evaluation::add_ground(decltype(Ground::about) about, StepValue value, std::optional<Span> at,
-                                const Frame& frame, std::vector<GroundId> because) {
-  if (proof_ == nullptr) return {};
-  std::erase_if(because, [](GroundId id) { return !id.valid(); });
-  proof_->grounds.push_back({std::move(about), value, at, frame.binding, std::move(because)});
+GroundId Evaluation::record_ground(Ground ground) {
+  std::erase_if(ground.because, [](GroundId id) { return !id.valid(); });
+  proof_->grounds.push_back(std::move(ground));
   return GroundId{static_cast<std::uint32_t>(proof_->grounds.size() - 1)};
 }
 

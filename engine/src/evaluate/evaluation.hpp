@@ -10,10 +10,11 @@
 #include <utility>
 
 #include "evaluate/evaluation_parts.hpp"
+#include "evaluate/open_atoms.hpp"
 
 namespace placet {
 
-class Evaluation : EvaluationParts {
+class Evaluation : EvaluationParts, OpenAtoms {
  public:
   Evaluation(const Setting& setting, PackId view, Choices choices);
 
@@ -101,6 +102,9 @@ class Evaluation : EvaluationParts {
                           bool norm);
   StepOutcome decide_step(const Step& step, const Bearer& bearer, Frame& frame, Window window,
                           std::optional<std::int64_t> year, bool norm);
+  OpenAtom open_step(const AskedStep& asked, const StepOutcome& outcome, const std::vector<Candidate>& stated,
+                     bool settled, std::optional<std::int64_t> year) const;
+  GroundId step_ground(const Step& step, const Bearer& bearer, const StepOutcome& outcome, const Frame& frame);
   std::vector<Candidate> candidates(const Deed& deed, const Bearer& bearer, const Frame& frame,
                                     std::optional<std::int64_t> year);
   Kleene matches_deed(MemberId step, const Deed& deed, const Bearer& bearer, const Frame& frame,
@@ -157,31 +161,17 @@ class Evaluation : EvaluationParts {
 
   const Reading& reading(const Instance& instance) const;
 
-  // open atoms
-  bool collecting() const { return open_ != nullptr; }
-  /// What was open or asked up to now; going back to it forgets what a decided part did not know.
-  struct Mark {
-    std::size_t open = 0, asks = 0;
-  };
-  Mark mark() const { return {open_ != nullptr ? open_->size() : 0, leaf_asks_ != nullptr ? leaf_asks_->size() : 0}; }
-  void rewind(Mark mark) {
-    if (open_ != nullptr) open_->resize(mark.open);
-    if (leaf_asks_ != nullptr)
-      leaf_asks_->erase(leaf_asks_->begin() + static_cast<std::ptrdiff_t>(mark.asks), leaf_asks_->end());
-  }
-  bool wants_atoms() const { return open_ != nullptr || leaf_asks_ != nullptr || assignment_ != nullptr; }
-  /// A leaf that came out unknown: takes its assigned value, or is noted as open.
-  void leave_open(Truth& truth, OpenAtom atom);
-  /// The value assigned to a leaf, if there is one; else notes it as open.
-  std::optional<StepValue> assigned(OpenAtom atom);
   /// What is asked inside a leaf that is an atom as a whole.
   class Leaf;
-  void ask(const Asked& asked) {
-    if (leaf_asks_ != nullptr) leaf_asks_->push_back(asked);
-  }
 
-  GroundId add_ground(decltype(Ground::about) about, StepValue value, std::optional<Span> at, const Frame& frame,
-                      std::vector<GroundId> because);
+  template <class About>
+  GroundId add_ground(const About& about, StepValue value, std::optional<Span> at, const Frame& frame,
+                      std::vector<GroundId> because) {
+    if (proof_ == nullptr) return {};
+    return record_ground({about, value, at, frame.binding, std::move(because)});
+  }
+  GroundId record_ground(Ground ground);
+
   const Rulebook& rulebook() const { return setting_.rulebook; }
   const Facts& facts() const { return setting_.facts; }
 
@@ -189,9 +179,6 @@ class Evaluation : EvaluationParts {
   PackId view_;
   Choices choices_;
   Proof* proof_ = nullptr;
-  const Assignment* assignment_ = nullptr;
-  std::vector<OpenAtom>* open_ = nullptr;
-  std::vector<Asked>* leaf_asks_ = nullptr;
   bool distrust_presumptions_ = false;
   bool used_presumption_ = false;
   std::set<std::pair<MemberId, FieldId>> contested_reads_;

@@ -173,7 +173,8 @@ void conclude_overall(Assessment& assessment, const Setting& setting) {
 Evaluator::Evaluator(const Rulebook& rulebook) : rulebook_(&rulebook), feeders_(contested_feeders(rulebook)) {}
 
 Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
-  const Setting setting = setting_of(*rulebook_, facts, dates);
+  ListMatches list_matches(facts);
+  const Setting setting = setting_of(*rulebook_, facts, list_matches, dates);
   Assessment assessment;
   assessment.dates = dates;
   assessment.case_date = setting.case_date;

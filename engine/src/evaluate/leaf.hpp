@@ -13,7 +13,7 @@ namespace placet {
 class Evaluation::Leaf {
  public:
   explicit Leaf(Evaluation& evaluation) : evaluation_(evaluation), outer_(evaluation.leaf_asks_) {
-    evaluation_.leaf_asks_ = &asks_;
+    if (evaluation_.wants_atoms()) evaluation_.leaf_asks_ = &asks_;
   }
   Leaf(const Leaf&) = delete;
   Leaf& operator=(const Leaf&) = delete;

@@ -13,41 +13,6 @@ namespace {
 constexpr UnknownKinds fact_unknown{true, false, false};
 constexpr UnknownKinds law_unknown{false, false, true};
 
-/// The list that declares the codes of `list` and their taxonomy.
-ListId taxonomy_of(const Rulebook& rulebook, ListId list) {
-  while (rulebook[list].of.kind == TypeKind::OneOf && rulebook[list].of.list.valid()) list = rulebook[list].of.list;
-  return list;
-}
-
-Symbol parent_of(const List& taxonomy, Symbol code) {
-  for (const ListEntry& entry : taxonomy.entries) {
-    if (std::ranges::find(entry.codes, code) != entry.codes.end()) return entry.under;
-  }
-  return {};
-}
-
-/// Whether `code` is `ancestor` or stands under it.
-bool is_under(const List& taxonomy, Symbol code, Symbol ancestor) {
-  for (std::size_t steps = 0; code.valid() && steps <= taxonomy.entries.size(); ++steps) {
-    if (code == ancestor) return true;
-    code = parent_of(taxonomy, code);
-  }
-  return false;
-}
-
-/// True if the code is the entry's or under it, Unknown if only a kind of it is the entry's.
-Kleene code_matches(const List& taxonomy, Symbol code, Symbol wanted) {
-  if (is_under(taxonomy, code, wanted)) return Kleene::True;
-  return is_under(taxonomy, wanted, code) ? Kleene::Unknown : Kleene::False;
-}
-
-bool says_entry(std::string_view said, std::string_view list, const ListEntry& entry, const Rulebook& rulebook) {
-  if (!said.starts_with(list) || said.size() <= list.size() || said[list.size()] != ' ') return false;
-  const std::string_view which = said.substr(list.size() + 1);
-  if (!entry.number.empty()) return which == entry.number;
-  return std::ranges::any_of(entry.codes, [&](Symbol code) { return rulebook.text(code) == which; });
-}
-
 }  // namespace
 
 Truth Evaluation::on_or_after(const LawDay& law_day, DayRange bound, PackId pack) {
@@ -92,33 +57,17 @@ Truth Evaluation::in_force(const Force& force, const LawDay& law_day, PackId pac
 Truth Evaluation::code_in_list(Symbol code, const std::vector<Symbol>& entries, ListId id, const Frame& frame,
                                std::vector<GroundId>* grounds) {
   const List& list = rulebook()[id];
-  const List& taxonomy = rulebook()[taxonomy_of(rulebook(), id)];
-  const std::string_view name = rulebook().text(list.name);
-  const bool is_other = facts().text(code) == "other";
   const LawDay day = list.facts ? LawDay{frame.own_day, false, frame.law_day.asks} : frame.law_day;
   const Evidence own = list.sources.empty() ? Evidence::Verified : list.sources.front().attestation.evidence;
   Truth result{Kleene::False, Evidence::Verified, {}, {}};
-  for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
-    const ListEntry& entry = list.entries[i];
-    Truth matches{Kleene::False, Evidence::Verified, fact_unknown, {}};
-    for (const Symbol wanted : entry.codes) matches.value = either(matches.value, code_matches(taxonomy, code, wanted));
-    if (entry.in_part && matches.value == Kleene::True) matches.value = Kleene::Unknown;
-    if (is_other && entry.codes.empty()) matches.value = entries.empty() ? Kleene::Unknown : Kleene::False;
-    for (const Symbol said : entries) {
-      if (says_entry(facts().text(said), name, entry, rulebook())) matches.value = Kleene::True;
-    }
-    if (matches.value == Kleene::False) continue;
-    if (matches.value == Kleene::Unknown && !entries.empty() && entry.in_part) {
-      const bool decided = std::ranges::any_of(
-          entries, [&](Symbol said) { return facts().text(said).starts_with(std::string(name) + " "); });
-      if (decided) continue;  // the agreement says under which entry the subject falls, and it is not this one
-    }
-    Truth in = matches;
+  for (const ListMatch& match : setting_.list_matches.matches(code, entries, id)) {
+    const ListEntry& entry = list.entries[match.entry];
+    Truth in{match.value, Evidence::Verified, fact_unknown, {}};
     if (entry.since) in = and_then(in, in_force(*entry.since, day, entry.pack));
     if (in.value == Kleene::False) continue;
     in.evidence = std::min(in.evidence, entry.by ? entry.by->attestation.evidence : own);
     if (grounds != nullptr) {
-      grounds->push_back(add_ground(ListEntryGround{id, i}, step_value(in.value), std::nullopt, frame, {}));
+      add_to(*grounds, add_ground(ListEntryGround{id, match.entry}, step_value(in.value), std::nullopt, frame, {}));
     }
     result = or_else(result, in);
   }
@@ -183,7 +132,7 @@ Truth Evaluation::matches_code(const Value& value, const Value& wanted, ListId t
   const auto* code = std::get_if<Code>(&value);
   const auto* other = std::get_if<Code>(&wanted);
   if (code != nullptr && other != nullptr && taxonomy.valid()) {
-    truth.value = code_matches(rulebook()[taxonomy_of(rulebook(), taxonomy)], code->symbol, other->symbol);
+    truth.value = setting_.list_matches.code_matches(code->symbol, other->symbol, taxonomy);
   } else {
     truth.value = compare(value, Comparator::Is, wanted);
   }
@@ -240,15 +189,16 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
           result = and_then(result, Truth{Kleene::Unknown, wanted.evidence, wanted.why, {}});
       }
     }
-    grounds.push_back(add_ground(
-        FactGround{*member, field, stated.presence, std::nullopt}, step_value(result.value),
-        stated.presence == Presence::NotStated ? std::nullopt : std::optional<Span>(stated.place), frame, {}));
+    add_to(grounds,
+           add_ground(FactGround{*member, field, stated.presence, std::nullopt}, step_value(result.value),
+                      stated.presence == Presence::NotStated ? std::nullopt : std::optional<Span>(stated.place), frame,
+                      {}));
     if (result.value == Kleene::Unknown && !open) ask(AskedField{*member, field});
   } else if (owner) {
     ask(asked_for({*owner, field}));
   }
   std::vector<Asked> asks = leaf.close();
-  if (result.value == Kleene::Unknown) {
+  if (result.value == Kleene::Unknown && wants_atoms()) {
     Key key;
     key.add('i').add(id).add(frame.binding).add(frame.law_day.day);
     leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});

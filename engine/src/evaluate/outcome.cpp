@@ -38,13 +38,13 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
   for (const Binder& binder : rule.for_every) {
     if (!binder.where.valid()) continue;
     const Truth where = condition(binder.where, frame);
-    grounds.push_back(
-        add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
+    add_to(grounds,
+           add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
     result = and_then(result, where);
   }
   for (const When& when : rule.when) {
     const Truth truth = condition(when.condition, frame);
-    grounds.push_back(truth.ground);
+    add_to(grounds, truth.ground);
     result = and_then(result, truth);
   }
   if (instance.unlisted) {
@@ -57,7 +57,7 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
         key.add('x').add(members->entity).add(members->field).add(members->owner);
         leave_open(exist, {key.text(), {}, {AskedMembers{*members}}, false, std::nullopt, {}, {}});
       }
-      grounds.push_back(add_ground(CollectionGround{*members}, step_value(exist.value), std::nullopt, frame, {}));
+      add_to(grounds, add_ground(CollectionGround{*members}, step_value(exist.value), std::nullopt, frame, {}));
       result = and_then(result, exist);
     }
   }
@@ -71,8 +71,8 @@ Truth Evaluation::excused(const Instance& instance, Frame& frame, std::optional<
   for (std::uint32_t i = 0; i < rule.unless.size(); ++i) {
     const Truth truth = condition(rule.unless[i].condition, frame);
     if (truth.value == Kleene::True && !by) by = i;
-    grounds.push_back(add_ground(ExceptionGround{instance.rule, instance.reading, i}, step_value(truth.value),
-                                 std::nullopt, frame, {truth.ground}));
+    add_to(grounds, add_ground(ExceptionGround{instance.rule, instance.reading, i}, step_value(truth.value),
+                               std::nullopt, frame, {truth.ground}));
     result = or_else(result, truth);
   }
   return result;
@@ -180,7 +180,7 @@ Outcome Evaluation::judge_now(const Instance& instance) {
   }
   if (frame.law_day.absent) return finish();
   const Truth force = force_of(instance, frame);
-  grounds.push_back(force.ground);
+  add_to(grounds, force.ground);
   if (force.value == Kleene::False) {
     outcome.status = Status::NotInForce;
     return finish();
@@ -197,7 +197,7 @@ Outcome Evaluation::judge_now(const Instance& instance) {
     return finish();
   }
   const Requirement required = requirement(instance, frame);
-  grounds.push_back(required.ground);
+  add_to(grounds, required.ground);
   if (required.not_applicable) return finish();
   const Truth excuse = excused(instance, frame, outcome.excused_by, grounds);
   if (applies.value == Kleene::True && is_duty(says.norm) && required.value == StepValue::True) {

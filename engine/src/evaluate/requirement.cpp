@@ -78,7 +78,7 @@ Evaluation::Requirement Evaluation::required_steps(const Instance& instance, con
   for (const Step& what : must.steps) {
     const StepOutcome outcome = must.negated ? forbidden_step(what, bearer, frame)
                                              : step(what, bearer, frame, DefaultWindow::UntilSignature, true);
-    grounds.push_back(outcome.ground);
+    add_to(grounds, outcome.ground);
     if (outcome.not_applicable) continue;
     any_applicable = true;
     if (outcome.value == StepValue::Unknown) result.why = result.why | outcome.why;

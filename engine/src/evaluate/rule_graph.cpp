@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/rule_graph.hpp"
 
-#include <algorithm>
-#include <set>
 #include <type_traits>
 
 namespace placet {
@@ -13,7 +11,7 @@ class TermsUsed {
  public:
   explicit TermsUsed(const Rulebook& rulebook) : rulebook_(rulebook) {}
 
-  std::set<TermId> terms;
+  std::vector<TermId> terms;  ///< some may stand twice
 
   void add(const Reading& reading) {
     for (const Binder& binder : reading.for_every) add(binder);
@@ -50,7 +48,7 @@ class TermsUsed {
           } else if constexpr (std::is_same_v<T, Includes>) {
             for (const OperandId operand : what.codes) add(operand);
           } else if constexpr (std::is_same_v<T, CountsAs>) {
-            terms.insert(what.term);
+            terms.push_back(what.term);
           } else {
             static_assert(std::is_same_v<T, Judged> || std::is_same_v<T, InList> || std::is_same_v<T, Has>);
           }
@@ -83,15 +81,16 @@ class TermsUsed {
   const Rulebook& rulebook_;
 };
 
-std::set<RuleId> concluded_from(const Rulebook& rulebook, const Rule& rule) {
+/// The rules that `rule` concludes from directly; some may stand twice.
+std::vector<RuleId> concluded_from(const Rulebook& rulebook, const Rule& rule) {
   TermsUsed used(rulebook);
   for (const Reading& reading : rule.readings) used.add(reading);
-  std::set<RuleId> result(rule.opposites.begin(), rule.opposites.end());
-  for (const GivesWayTo& way : rule.gives_way_to) result.insert(way.stronger);
+  std::vector<RuleId> result = rule.opposites;
+  for (const GivesWayTo& way : rule.gives_way_to) result.push_back(way.stronger);
   for (const TermId id : used.terms) {
     const Term& term = rulebook[id];
-    result.insert(term.counted_by.begin(), term.counted_by.end());
-    result.insert(term.not_counted_by.begin(), term.not_counted_by.end());
+    result.insert(result.end(), term.counted_by.begin(), term.counted_by.end());
+    result.insert(result.end(), term.not_counted_by.begin(), term.not_counted_by.end());
   }
   return result;
 }
@@ -99,23 +98,26 @@ std::set<RuleId> concluded_from(const Rulebook& rulebook, const Rule& rule) {
 }  // namespace
 
 std::vector<std::vector<RuleId>> contested_feeders(const Rulebook& rulebook) {
-  std::vector<std::set<RuleId>> direct;
-  for (const Rule& rule : rulebook.rules) direct.push_back(concluded_from(rulebook, rule));
-  std::vector<std::vector<RuleId>> result;
-  for (std::uint32_t start = 0; start < rulebook.rules.size(); ++start) {
-    std::set<RuleId> seen{RuleId{start}};
-    std::vector<RuleId> open{RuleId{start}};
+  const std::size_t count = rulebook.rules.size();
+  std::vector<std::vector<RuleId>> users(count);  // of each rule, those that conclude from it directly
+  for (std::uint32_t user = 0; user < count; ++user) {
+    for (const RuleId used : concluded_from(rulebook, rulebook.rules[user])) users[used.index].push_back({user});
+  }
+  std::vector<std::vector<RuleId>> result(count);
+  for (std::uint32_t contested = 0; contested < count; ++contested) {
+    if (rulebook.rules[contested].readings.size() < 2) continue;
+    std::vector<bool> seen(count);
+    seen[contested] = true;
+    std::vector<RuleId> open{RuleId{contested}};
     while (!open.empty()) {
-      const RuleId next = open.back();
+      const RuleId fed = open.back();
       open.pop_back();
-      for (const RuleId other : direct[next.index]) {
-        if (seen.insert(other).second) open.push_back(other);
+      result[fed.index].push_back({contested});
+      for (const RuleId user : users[fed.index]) {
+        if (!seen[user.index]) open.push_back(user);
+        seen[user.index] = true;
       }
     }
-    std::vector<RuleId> contested;
-    std::ranges::copy_if(seen, std::back_inserter(contested),
-                         [&](RuleId rule) { return rulebook[rule].readings.size() > 1; });
-    result.push_back(std::move(contested));
   }
   return result;
 }

@@ -139,9 +139,10 @@ std::vector<Variable> variables_of(const std::vector<OpenAtom>& open, const Eval
 /// A reduced, ordered decision diagram over the variables.
 class Diagram {
  public:
-  Diagram(Evaluation& evaluation, const Instance& instance, const std::vector<OpenAtom>& open)
+  /// Of an instance that comes to `outcome` while nothing is assumed of `open`.
+  Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const std::vector<OpenAtom>& open)
       : evaluation_(evaluation), instance_(instance), variables_(variables_of(open, evaluation)) {
-    root_ = build(0);
+    root_ = build(0, outcome, open);
   }
 
   const std::set<Leaf>& leaves() const { return leaves_; }
@@ -168,25 +169,31 @@ class Diagram {
   static int leaf_id(Leaf leaf) { return -1 - static_cast<int>(leaf); }
   static Leaf leaf_at(int id) { return static_cast<Leaf>(-1 - id); }
 
-  /// Whether an atom of the variable is among those that are still open; if not, its value changes nothing here.
+  /// Whether an atom of the variable is among those that are still open, which are sorted by key; if not, its value
+  /// changes nothing here.
   static bool matters(const Variable& variable, const std::vector<OpenAtom>& still_open) {
     return std::ranges::any_of(variable.atoms, [&](const OpenAtom* atom) {
-      return std::ranges::any_of(still_open, [&](const OpenAtom& open) { return open.key == atom->key; });
+      return std::ranges::binary_search(still_open, atom->key, {}, &OpenAtom::key);
     });
   }
 
   int build(std::size_t variable) {
     std::vector<OpenAtom> still_open;
     const Outcome outcome = evaluation_.judge(instance_, assignment_, still_open);
+    return build(variable, outcome, still_open);
+  }
+
+  /// The diagram of the variables from `variable` on, where those before leave `outcome` with what is still open.
+  int build(std::size_t variable, const Outcome& outcome, const std::vector<OpenAtom>& still_open) {
     const Leaf leaf = leaf_of(outcome);
     const bool settled = leaf != Leaf::Undecided && leaf != Leaf::CureUnknown;
+    while (!settled && variable != variables_.size() && !matters(variables_[variable], still_open)) ++variable;
     if (settled || variable == variables_.size()) {
       leaves_.insert(leaf);
       const bool violated = leaf == Leaf::Violated || leaf == Leaf::ViolatedUnverified;
       if (violated && (!breach_ || outcome.evidence < breach_->evidence)) breach_ = outcome;
       return leaf_id(leaf);
     }
-    if (!matters(variables_[variable], still_open)) return build(variable + 1);
     std::vector<int> children;
     for (const auto& values : variables_[variable].options) {
       for (std::size_t i = 0; i < values.size(); ++i) assignment_[variables_[variable].atoms[i]->key] = values[i];
@@ -273,12 +280,12 @@ void use_diagram(const Diagram& diagram, Settled& settled) {
 /// Judges with the open atoms collected and tries them; used for what is undecided and for what is only presumed.
 void second_pass(Evaluation& evaluation, const Instance& instance, Settled& settled) {
   std::vector<OpenAtom> open;
-  evaluation.judge(instance, {}, open);
+  const Outcome outcome = evaluation.judge(instance, {}, open);
   if (open.size() > most_open_atoms) {
     for (const OpenAtom& atom : open) add_asks(settled.asks, atom);
     return;
   }
-  use_diagram(Diagram(evaluation, instance, open), settled);
+  use_diagram(Diagram(evaluation, instance, outcome, open), settled);
 }
 
 }  // namespace

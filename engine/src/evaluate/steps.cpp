@@ -195,6 +195,53 @@ Evaluation::Decision Evaluation::decide(std::vector<Candidate> stated, const Win
   return decide_certain(stated, window, complete);
 }
 
+/// The step as an open atom: what asks for it, and what identifies it with the days on which it counts.
+OpenAtom Evaluation::open_step(const AskedStep& asked, const StepOutcome& outcome, const std::vector<Candidate>& stated,
+                               bool settled, std::optional<std::int64_t> year) const {
+  OpenAtom atom;
+  atom.why = outcome.why;
+  for (const Candidate& candidate : stated)
+    atom.asks.insert(atom.asks.end(), candidate.asks.begin(), candidate.asks.end());
+  atom.asks.insert(atom.asks.end(), outcome.window.asks.begin(), outcome.window.asks.end());
+  const bool phantom = std::holds_alternative<Unlisted>(asked.bearer) ||
+                       (asked.object && std::holds_alternative<Unlisted>(*asked.object));
+  if (phantom) {
+    const Bound& of = std::holds_alternative<Unlisted>(asked.bearer) ? asked.bearer : *asked.object;
+    atom.asks.insert(atom.asks.begin(), AskedMembers{std::get<Unlisted>(of)});
+  } else if (!settled) {
+    atom.asks.insert(atom.asks.begin(), asked);
+  }
+  Key key;
+  key.add('s')
+      .add(asked.bearer)
+      .add(asked.act)
+      .add(asked.authority)
+      .add(asked.event)
+      .add(static_cast<std::uint64_t>(year ? *year + 1 : 0));
+  if (asked.object) key.add(*asked.object);
+  key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
+  atom.key = key.text();
+  const bool over =
+      !outcome.window.end_open && !outcome.window.unknown && setting_.dates.today > outcome.window.not_after.last;
+  atom.may_stay_open = !over;
+  return atom;
+}
+
+GroundId Evaluation::step_ground(const Step& step, const Bearer& bearer, const StepOutcome& outcome,
+                                 const Frame& frame) {
+  const auto at =
+      outcome.decided_by.valid() ? std::optional<Span>(facts().member(outcome.decided_by).place) : std::nullopt;
+  StepGround ground{step, bearer, std::nullopt, std::nullopt, outcome.decided_by, outcome.by_silence};
+  if (outcome.window.not_before.exact() && outcome.window.not_before.first != first_day &&
+      outcome.window.not_before.first != last_day) {
+    ground.not_before = outcome.window.not_before.first;
+  }
+  if (!outcome.window.end_open && outcome.window.not_after.exact() && outcome.window.not_after.first != last_day) {
+    ground.not_after = outcome.window.not_after.first;
+  }
+  return add_ground(std::move(ground), outcome.value, at, frame, {});
+}
+
 Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& bearer, Frame& frame, Window window,
                                                 std::optional<std::int64_t> year, bool norm) {
   StepOutcome outcome;
@@ -211,49 +258,14 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
   outcome.window = std::move(window);
   if (outcome.value == StepValue::Unknown) {
     outcome.why = outcome.window.why | fact_unknown;
-    OpenAtom atom;
-    atom.why = outcome.why;
-    for (const Candidate& candidate : stated)
-      atom.asks.insert(atom.asks.end(), candidate.asks.begin(), candidate.asks.end());
-    atom.asks.insert(atom.asks.end(), outcome.window.asks.begin(), outcome.window.asks.end());
-    AskedStep asked = asked_step(step.deed, bearer, frame);
-    const bool phantom = std::holds_alternative<Unlisted>(asked.bearer) ||
-                         (asked.object && std::holds_alternative<Unlisted>(*asked.object));
-    if (phantom) {
-      const Bound& of = std::holds_alternative<Unlisted>(asked.bearer) ? asked.bearer : *asked.object;
-      atom.asks.insert(atom.asks.begin(), AskedMembers{std::get<Unlisted>(of)});
-    } else if (!settled) {
-      atom.asks.insert(atom.asks.begin(), asked);
-    }
-    Key key;
-    key.add('s')
-        .add(asked.bearer)
-        .add(asked.act)
-        .add(asked.authority)
-        .add(asked.event)
-        .add(static_cast<std::uint64_t>(year ? *year + 1 : 0));
-    if (asked.object) key.add(*asked.object);
-    key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
-    atom.key = key.text();
-    const bool over =
-        !outcome.window.end_open && !outcome.window.unknown && setting_.dates.today > outcome.window.not_after.last;
-    atom.may_stay_open = !over;
-    if (const auto value = assigned(std::move(atom))) {
+    const AskedStep asked = asked_step(step.deed, bearer, frame);
+    const auto value = wants_atoms() ? assigned(open_step(asked, outcome, stated, settled, year)) : std::nullopt;
+    if (value) {
       outcome.value = *value;
       outcome.why = {};
     }
   }
-  const auto at =
-      outcome.decided_by.valid() ? std::optional<Span>(facts().member(outcome.decided_by).place) : std::nullopt;
-  StepGround ground{step, bearer, std::nullopt, std::nullopt, outcome.decided_by, outcome.by_silence};
-  if (outcome.window.not_before.exact() && outcome.window.not_before.first != first_day &&
-      outcome.window.not_before.first != last_day) {
-    ground.not_before = outcome.window.not_before.first;
-  }
-  if (!outcome.window.end_open && outcome.window.not_after.exact() && outcome.window.not_after.first != last_day) {
-    ground.not_after = outcome.window.not_after.first;
-  }
-  outcome.ground = add_ground(std::move(ground), outcome.value, at, frame, {});
+  if (proof_ != nullptr) outcome.ground = step_ground(step, bearer, outcome, frame);
   return outcome;
 }
 
