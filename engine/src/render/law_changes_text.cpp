@@ -107,7 +107,8 @@ class LawChangesText {
   std::string rule_change(LawChange::Kind kind, RuleId id) const {
     const Rule& rule = rulebook_[id];
     const Reading& said = rule.readings.front();
-    std::string law = say_.words().citation(said.sources.front()) + " · " + std::string(evidence_words(evidence_of(said)));
+    std::string law =
+        say_.words().citation(said.sources.front()) + " · " + std::string(evidence_words(evidence_of(said)));
     if (rule.strength != Strength::Binding) law += " · " + std::string(strength_name(rule.strength));
     return headed(kind, rule.title) + left_and_right(law, say_.words().rule(id), title_indent);
   }
