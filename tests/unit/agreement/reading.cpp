@@ -102,6 +102,10 @@ Rulebook vocabulary_of(std::string text) {
   return compiled(sources, {file});
 }
 
+std::string said_value(const Facts& facts, const Value& value) {
+  return text_of(facts, value);
+}
+
 std::vector<std::string> faults_of(std::string xml, const Rulebook& rulebook) {
   SourceMap sources;
   const FileId file = sources.add("a.xml", std::move(xml));

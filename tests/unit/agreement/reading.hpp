@@ -21,6 +21,9 @@ Rulebook vocabulary_of(std::string text);
 /// The codes of what is wrong, with line and column: "P0301 2:5".
 std::vector<std::string> faults_of(std::string xml, const Rulebook& rulebook = core_vocabulary());
 
+/// A value in words, such as "2005-06-15", "12.5 INR" or "1 months 2 days".
+std::string said_value(const Facts& facts, const Value& value);
+
 /// An agreement that was read, with the texts that its places refer to.
 class ReadText {
  public:
