@@ -71,6 +71,7 @@ Exit run_program(int argc, char** argv) {
   add_lint(app, run);
   add_doc(app, run);
   add_schema(app, run);
+  add_verify(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;
   try {

@@ -22,6 +22,7 @@ void add_lint(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);
 void add_timeline(CLI::App& app, Run& run);
+void add_verify(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);
 void add_why(CLI::App& app, Run& run);
 

@@ -42,9 +42,10 @@ const std::vector<Module>& modules() {
       {"lower", "grammar/src/lower/", {"model", "syntax", "grammar API", "Boost"}},
       {"lint", "grammar/src/lint/", {"model", "parse", "grammar API"}},
       {"grammar", "grammar/src/", {"model", "syntax", "parse", "lower", "grammar API", "Boost"}},
+      {"verify", "cli/verify/", {"model", "engine API", "cli", "nlohmann-json", "Z3"}},
       {"cli",
        "cli/",
-       {"model", "engine API", "grammar API", "fmt", "nlohmann-json", "CLI11", "spdlog", "nettle", "POSIX"}},
+       {"model", "engine API", "grammar API", "verify", "fmt", "nlohmann-json", "CLI11", "spdlog", "nettle", "POSIX"}},
   };
   return all;
 }
@@ -58,11 +59,13 @@ const Module* module_of(const std::string& path) {
 
 std::optional<std::string> package_of(const std::string& included) {
   static const std::vector<std::pair<std::string, std::string>> packages{
-      {"boost/", "Boost"},     {"pugixml", "pugixml"}, {"fmt/", "fmt"},
-      {"spdlog/", "spdlog"},   {"CLI/", "CLI11"},      {"nlohmann/", "nlohmann-json"},
-      {"cereal/", "cereal"},   {"nettle/", "nettle"},  {"valijson/", "valijson"},
-      {"sys/", "POSIX"},       {"unistd.h", "POSIX"},  {"gtest/", "GoogleTest"},
-      {"gmock/", "GoogleTest"}};
+      {"boost/", "Boost"},       {"pugixml", "pugixml"},
+      {"fmt/", "fmt"},           {"spdlog/", "spdlog"},
+      {"CLI/", "CLI11"},         {"nlohmann/", "nlohmann-json"},
+      {"cereal/", "cereal"},     {"nettle/", "nettle"},
+      {"valijson/", "valijson"}, {"sys/", "POSIX"},
+      {"unistd.h", "POSIX"},     {"gtest/", "GoogleTest"},
+      {"gmock/", "GoogleTest"},  {"z3", "Z3"}};
   for (const auto& [prefix, name] : packages) {
     if (included.starts_with(prefix)) return name;
   }
@@ -133,6 +136,7 @@ std::set<std::string> own_modules(const std::string& path) {
       {"tests/unit/evaluate/", {"evaluate"}},
       {"tests/unit/grammar/", {"syntax", "parse", "lower", "lint", "grammar"}},
       {"tests/unit/render/", {"render"}},
+      {"tests/unit/verify/", {"verify", "cli"}},
   };
   for (const auto& [folder, names] : inside) {
     if (path.starts_with(folder)) return names;
