@@ -18,6 +18,7 @@ void add_check(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_doc(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
+void add_fmt(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);

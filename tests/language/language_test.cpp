@@ -60,6 +60,15 @@ ProgramRun run_check(const Example& example) {
   return run_placet(arguments, folder.path());
 }
 
+/// The rules of an example as `placet fmt` writes them.
+std::string layout_of(const Example& example) {
+  const ScratchFolder folder;
+  std::string text;
+  for (const auto& [path, rules] : example.rules) text += rules;
+  const ProgramRun run = run_placet({"fmt", "-"}, folder.path(), text);
+  return run.out + run.err;
+}
+
 /// What the program said of the texts, without its last word on the run.
 std::string diagnostics_of(const ProgramRun& run) {
   std::istringstream lines(run.err);
@@ -78,6 +87,16 @@ std::string findings_of(const Example& example) {
   std::istringstream options(example.options);
   for (std::string option; options >> option;) arguments.push_back(option);
   return run_placet(arguments, folder.path()).out;
+}
+
+/// What the program answers to an example, as its page shows it.
+std::string answer_to(const Example& example) {
+  if (example.expects == Example::Expects::Layout) return layout_of(example);
+  if (example.expects == Example::Expects::Lint) return findings_of(example);
+  const ProgramRun run = run_check(example);
+  if (example.expects != Example::Expects::Verdict) return diagnostics_of(run);
+  EXPECT_EQ(diagnostics_of(run), "");
+  return run.out;
 }
 
 /// What `placet test` found wrong with the tests beside the rules of an example.
@@ -99,14 +118,8 @@ TEST_P(Pages, SayWhatTheProgramDoes) {
   // From the last to the first, so that rewriting an answer moves no place that is still to be used.
   std::ranges::reverse(examples);
   for (const Example& example : examples) {
-    const ProgramRun run = example.expects == Example::Expects::Lint ? ProgramRun{} : run_check(example);
-    const bool of_verdict = example.expects == Example::Expects::Verdict;
-    const bool of_lint = example.expects == Example::Expects::Lint;
-    const std::string found = of_lint ? findings_of(example) : of_verdict ? run.out : diagnostics_of(run);
     SCOPED_TRACE(GetParam() + ":" + std::to_string(example.line));
-    if (of_verdict) {
-      EXPECT_EQ(diagnostics_of(run), "");
-    }
+    const std::string found = answer_to(example);
     if (example.expects == Example::Expects::Nothing) {
       EXPECT_EQ(found, "");
       if (example.has_tests) {

@@ -54,6 +54,7 @@ std::string pack_name(std::string_view rules) {
 std::optional<Example::Expects> expected_of(std::string_view language) {
   if (language == "verdict") return Example::Expects::Verdict;
   if (language == "diagnostics") return Example::Expects::Diagnostics;
+  if (language == "layout") return Example::Expects::Layout;
   if (language == "lint") return Example::Expects::Lint;
   return std::nullopt;
 }

@@ -12,14 +12,14 @@
 namespace placet {
 
 struct Example {
-  enum class Expects { Verdict, Diagnostics, Lint, Nothing } expects = Expects::Nothing;
+  enum class Expects { Verdict, Diagnostics, Layout, Lint, Nothing } expects = Expects::Nothing;
   std::size_t line = 1;                      ///< of the answer, or of the last block of rules
   std::map<std::string, std::string> rules;  ///< by path under the folder of rules
   bool has_pack = false;                     ///< the rules declare a pack of their own
   bool has_tests = false;                    ///< tests stand beside the rules
   std::string agreement;
   std::map<std::string, std::string> samples;    ///< other agreements, by path under the folder of rules
-  std::string options;                           ///< more arguments for `placet check`
+  std::string options;                           ///< more arguments for the program
   std::size_t answer_begin = 0, answer_end = 0;  ///< the bytes of the answer in the page
 };
 
