@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 
 #include "lower/facts.hpp"
 #include "lower/lower.hpp"
 #include "parse/parse.hpp"
+#include "placet/grammar/parse.hpp"
 
 namespace placet {
 
@@ -45,56 +47,68 @@ void add_declared_words(std::string_view text, lower::NameSet& names) {
   }
 }
 
-struct Parsed {
-  std::vector<syntax::File> files;
-  lower::NameSet half_declared;
-  std::vector<std::string_view> half_read_folders;
-  std::vector<Diagnostic> diagnostics;
-};
-
-Parsed parse_all(std::span<const FileId> files, const SourceMap& sources) {
-  std::vector<FileId> sorted(files.begin(), files.end());
-  std::ranges::sort(sorted, {}, [&](FileId file) { return sources.path(file); });
-  Parsed parsed;
-  for (const FileId file : sorted) {
-    auto read = parse::parse_file(file, sources);
-    const auto& found = read.diagnostics();
-    parsed.diagnostics.insert(parsed.diagnostics.end(), found.begin(), found.end());
-    if (read) {
-      parsed.files.push_back(*std::move(read));
-      continue;
-    }
-    add_declared_words(sources.text(file), parsed.half_declared);
-    parsed.half_read_folders.push_back(folder_of(sources.path(file)));
-    parsed.files.push_back({file, {}});
+/// What lowering takes of the files that were read; files with errors have no declarations for it.
+class LoweringInput {
+ public:
+  LoweringInput(std::span<const ParsedFile> files, const SourceMap& sources) : sources_(sources) {
+    std::vector<const ParsedFile*> sorted;
+    for (const ParsedFile& file : files) sorted.push_back(&file);
+    std::ranges::sort(sorted, {}, [&](const ParsedFile* file) { return sources.path(file->file); });
+    for (const ParsedFile* file : sorted) add(*file);
   }
-  return parsed;
-}
+  LoweringInput(const LoweringInput&) = delete;
+  LoweringInput& operator=(const LoweringInput&) = delete;
 
-lower::Input input_of(Parsed& parsed, const SourceMap& sources) {
-  std::map<std::string_view, lower::Folder> folders;
-  for (const syntax::File& file : parsed.files) {
-    const std::string_view path = folder_of(sources.path(file.id));
-    lower::Folder& folder = folders[path];
+  lower::Input input() const {
+    lower::Input input{{}, half_declared_};
+    for (const auto& [path, folder] : folders_) input.folders.push_back(folder);
+    return input;
+  }
+
+ private:
+  void add(const ParsedFile& file) {
+    const std::string_view path = folder_of(sources_.path(file.file));
+    lower::Folder& folder = folders_[path];
     folder.name = path.substr(path.rfind('/') + 1);
-    folder.files.push_back(&file);
-    folder.half_read = std::ranges::find(parsed.half_read_folders, path) != parsed.half_read_folders.end();
+    if (file.diagnostics.empty()) {
+      folder.files.push_back(file.syntax.get());
+      return;
+    }
+    add_declared_words(sources_.text(file.file), half_declared_);
+    folder.half_read = true;
+    folder.files.push_back(&without_declarations_.emplace_back(syntax::File{file.file, {}}));
   }
-  lower::Input input{{}, std::move(parsed.half_declared)};
-  for (auto& [path, folder] : folders) input.folders.push_back(std::move(folder));
-  return input;
-}
+
+  const SourceMap& sources_;
+  std::map<std::string_view, lower::Folder> folders_;
+  std::deque<syntax::File> without_declarations_;  // A deque, because folders refer to its elements.
+  lower::NameSet half_declared_;
+};
 
 }  // namespace
 
-Checked<Rulebook> compile(std::span<const FileId> files, const SourceMap& sources) {
-  Parsed parsed = parse_all(files, sources);
-  auto lowered = lower::lower_rulebook(input_of(parsed, sources));
-  if (lowered && parsed.diagnostics.empty()) return lowered;
+ParsedFile parse_rules(FileId file, const SourceMap& sources) {
+  parse::ReadFile read = parse::read_file(file, sources);
+  return {file, std::move(read.diagnostics), std::make_shared<const syntax::File>(std::move(read.file))};
+}
+
+Checked<Rulebook> compile(std::span<const ParsedFile> files, const SourceMap& sources) {
+  std::vector<Diagnostic> diagnostics;
+  for (const ParsedFile& file : files) {
+    diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
+  }
+  auto lowered = lower::lower_rulebook(LoweringInput(files, sources).input());
+  if (lowered && diagnostics.empty()) return lowered;
   const auto& found = lowered.diagnostics();
-  parsed.diagnostics.insert(parsed.diagnostics.end(), found.begin(), found.end());
-  sort_diagnostics(parsed.diagnostics);
-  return std::move(parsed.diagnostics);
+  diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  sort_diagnostics(diagnostics);
+  return diagnostics;
+}
+
+Checked<Rulebook> compile(std::span<const FileId> files, const SourceMap& sources) {
+  std::vector<ParsedFile> read;
+  for (const FileId file : files) read.push_back(parse_rules(file, sources));
+  return compile(read, sources);
 }
 
 Checked<Given> parse_given(std::string_view text, const Rulebook& rulebook) {

@@ -41,6 +41,7 @@ const std::vector<Module>& modules() {
       {"parse", "grammar/src/parse/", {"model", "syntax", "grammar API", "Boost"}},
       {"format", "grammar/src/format/", {"model", "syntax", "parse", "grammar API", "Boost"}},
       {"lower", "grammar/src/lower/", {"model", "syntax", "grammar API", "Boost"}},
+      {"index", "grammar/src/index/", {"model", "syntax", "grammar API", "Boost"}},
       {"lint", "grammar/src/lint/", {"model", "parse", "grammar API"}},
       {"grammar", "grammar/src/", {"model", "syntax", "parse", "format", "lower", "grammar API", "Boost"}},
       {"verify", "cli/verify/", {"model", "engine API", "cli", "nlohmann-json", "Z3"}},
@@ -60,13 +61,11 @@ const Module* module_of(const std::string& path) {
 
 std::optional<std::string> package_of(const std::string& included) {
   static const std::vector<std::pair<std::string, std::string>> packages{
-      {"boost/", "Boost"},       {"pugixml", "pugixml"},
-      {"fmt/", "fmt"},           {"spdlog/", "spdlog"},
-      {"CLI/", "CLI11"},         {"nlohmann/", "nlohmann-json"},
-      {"cereal/", "cereal"},     {"nettle/", "nettle"},
-      {"valijson/", "valijson"}, {"sys/", "POSIX"},
-      {"unistd.h", "POSIX"},     {"gtest/", "GoogleTest"},
-      {"gmock/", "GoogleTest"},  {"z3", "Z3"}};
+      {"boost/", "Boost"},      {"pugixml", "pugixml"},   {"fmt/", "fmt"},
+      {"spdlog/", "spdlog"},    {"CLI/", "CLI11"},        {"nlohmann/", "nlohmann-json"},
+      {"cereal/", "cereal"},    {"nettle/", "nettle"},    {"valijson/", "valijson"},
+      {"sys/", "POSIX"},        {"unistd.h", "POSIX"},    {"poll.h", "POSIX"},
+      {"gtest/", "GoogleTest"}, {"gmock/", "GoogleTest"}, {"z3", "Z3"}};
   for (const auto& [prefix, name] : packages) {
     if (included.starts_with(prefix)) return name;
   }
@@ -135,7 +134,7 @@ std::set<std::string> own_modules(const std::string& path) {
       {"tests/unit/agreement/", {"agreement", "compiled"}},
       {"tests/unit/cli/", {"cli"}},
       {"tests/unit/evaluate/", {"evaluate"}},
-      {"tests/unit/grammar/", {"syntax", "parse", "format", "lower", "lint", "grammar", "Boost"}},
+      {"tests/unit/grammar/", {"syntax", "parse", "format", "lower", "lint", "index", "grammar", "Boost"}},
       {"tests/unit/render/", {"render"}},
       {"tests/unit/verify/", {"verify", "cli"}},
   };

@@ -38,6 +38,7 @@ bool match_phrase(std::string_view phrase, Iterator& first, Iterator last, State
     const Iterator end = is_word(word) ? end_of_word(at, last) : (at == last ? at : at + 1);
     if (std::string_view(at, static_cast<std::size_t>(end - at)) != word) {
       if (state.recording) note_tried(word, at, state);
+      if (state.wanted != nullptr && at == last) state.wanted->phrases.push_back(phrase);
       return false;
     }
     at = end;

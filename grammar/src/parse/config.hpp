@@ -119,8 +119,11 @@ struct Token : x3::parser<Token<Value, scan>> {
     const Iterator start = skip_noise(first, last);
     Iterator at = start;
     Value value{};
-    if (!scan(at, last, value)) return false;
     State& state = state_of(context);
+    if (!scan(at, last, value)) {
+      if (state.wanted != nullptr && start == last) state.wanted->tokens.push_back(name);
+      return false;
+    }
     if constexpr (requires { value.span; }) value.span = state.span(start, at);
     if constexpr (requires { check_day(value, state); }) check_day(value, state);
     x3::traits::move_to(std::move(value), attr);

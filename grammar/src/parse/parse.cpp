@@ -14,26 +14,13 @@
 #include "parse/outline.hpp"
 #include "parse/report.hpp"
 #include "parse/rules.hpp"
+#include "parse/run.hpp"
 
 namespace placet::parse {
 namespace {
 
 /// Past so many errors a file is not worth reading further.
 constexpr std::size_t most_diagnostics = 1000;
-
-/// Runs one rule from `at`, which it moves past what was read. The only place where a failed expectation is caught.
-template <class Grammar, class Attribute>
-std::optional<Failure> run(const Grammar& grammar, Iterator& at, Iterator last, State& state, Attribute& attribute) {
-  const Skipper skipper;
-  const auto phrase_context = x3::make_context<x3::skipper_tag>(skipper);
-  const auto context = x3::make_context<StateTag>(state, phrase_context);
-  try {
-    if (grammar.parse(at, last, context, x3::unused, attribute)) return std::nullopt;
-    return Failure{state.offset(skip_noise(at, last)), grammar.name, {}};
-  } catch (const x3::expectation_failure<Iterator>& failure) {
-    return Failure{state.offset(skip_noise(failure.where(), last)), failure.which(), {}};
-  }
-}
 
 class FileReader {
  public:
@@ -55,8 +42,7 @@ class FileReader {
       if (!is_shallow(outline_, chunk, state_.diagnostics)) continue;
       do {
         syntax::Declaration attribute;
-        chunk.first = read_one(declaration, chunk, attribute);
-        read_ones.push_back(std::move(attribute));
+        if (read_one(declaration, chunk, attribute)) read_ones.push_back(std::move(attribute));
       } while (chunk.first < chunk.last && is_declaration_word(chunk.first));
       if (chunk.first < chunk.last) state_.diagnostics.push_back(explain_stray_text(outline_, chunk.first));
     }
@@ -69,7 +55,7 @@ class FileReader {
     if (outline_.tokens.empty()) {
       report_nothing();
     } else if (is_shallow(outline_, chunk, state_.diagnostics)) {
-      chunk.first = read_one(given, chunk, attribute);
+      read_one(given, chunk, attribute);
       if (chunk.first < chunk.last) report_after_fact(chunk.first);
     }
     return attribute;
@@ -97,15 +83,17 @@ class FileReader {
     return std::find(words.begin(), words.end(), outline_.word(token)) != words.end();
   }
 
-  /// Reads one whole from the start of `chunk` and gives the token after it; the end of the chunk after an error.
+  /// Reads one whole from the start of `chunk`, which then begins after it; after an error, false and nothing is left.
   template <class Grammar, class Attribute>
-  std::size_t read_one(const Grammar& grammar, Chunk chunk, Attribute& attribute) {
+  bool read_one(const Grammar& grammar, Chunk& chunk, Attribute& attribute) {
     Iterator at = place_of(chunk.first);
     if (const auto failed = read(grammar, at, at, chunk, attribute)) {
       read_on(chunk, *failed);
-      return chunk.last;
+      chunk.first = chunk.last;
+      return false;
     }
-    return outline_.token_at(state_.offset(at));
+    chunk.first = outline_.token_at(state_.offset(at));
+    return true;
   }
 
   /// Reads what `grammar` describes from `at`. If that fails, reports why and gives the token where it failed. To
@@ -198,10 +186,15 @@ Checked<Value> checked(Value value, std::vector<Diagnostic> diagnostics) {
 
 }  // namespace
 
-Checked<syntax::File> parse_file(FileId file, const SourceMap& sources) {
+ReadFile read_file(FileId file, const SourceMap& sources) {
   FileReader reader(file, sources.text(file));
-  syntax::File read{file, reader.declarations()};
-  return checked(std::move(read), std::move(reader).diagnostics());
+  std::vector<syntax::Declaration> declarations = reader.declarations();
+  return {{file, std::move(declarations)}, std::move(reader).diagnostics()};
+}
+
+Checked<syntax::File> parse_file(FileId file, const SourceMap& sources) {
+  ReadFile read = read_file(file, sources);
+  return checked(std::move(read.file), std::move(read.diagnostics));
 }
 
 Checked<syntax::Given> parse_given(FileId file, const SourceMap& sources) {
