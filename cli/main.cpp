@@ -73,6 +73,7 @@ Exit run_program(int argc, char** argv) {
   add_doc(app, run);
   add_schema(app, run);
   add_verify(app, run);
+  add_lsp(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;
   try {

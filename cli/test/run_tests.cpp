@@ -100,4 +100,12 @@ TestResults run_tests(CompiledRules& rules, const std::string& under) {
   return std::move(runner.results);
 }
 
+TestResults run_test(CompiledRules& rules, const std::string& path, const std::string& title) {
+  Runner runner(rules);
+  for (const RuleTest& test : rules.rulebook.tests) {
+    if (test.title == title && rules.texts.path(test.span.file) == path) runner.run(test);
+  }
+  return std::move(runner.results);
+}
+
 }  // namespace placet

@@ -36,4 +36,7 @@ struct TestResults {
 /// Runs every test of `rules` whose file's path begins with `under`. Samples are read from `rules`.
 TestResults run_tests(CompiledRules& rules, const std::string& under);
 
+/// Runs the tests of one title in the file `path`.
+TestResults run_test(CompiledRules& rules, const std::string& path, const std::string& title);
+
 }  // namespace placet
