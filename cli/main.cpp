@@ -70,10 +70,10 @@ Exit run_program(int argc, char** argv) {
   add_test(app, run);
   add_fmt(app, run);
   add_lint(app, run);
-  add_doc(app, run);
-  add_schema(app, run);
   add_verify(app, run);
+  add_doc(app, run);
   add_lsp(app, run);
+  add_schema(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;
   try {

@@ -19,7 +19,7 @@ const fs::path top = PLACET_SOURCE_DIR;
 bool is_left_out(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (!entry.is_directory()) return false;
-  return name.starts_with("build") || (name.starts_with('.') && name != ".ci");
+  return name.starts_with("build") || name == "node_modules" || (name.starts_with('.') && name != ".ci");
 }
 
 void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
