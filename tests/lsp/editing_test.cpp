@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "support/run_program.hpp"
 
@@ -70,30 +71,35 @@ std::string with(std::string_view text, std::string_view old, std::string_view n
   return changed.replace(changed.find(old), old.size(), now);
 }
 
-/// Lets Neovim do its work once; every test reads a part of what came of it.
+/// What came of Neovim's work. Throws if it could not do it.
+json edit_with_neovim() {
+  const ScratchFolder folder;
+  folder.link_core("rules/core");
+  folder.write("rules/utopia/utopia.norm", rules);
+  folder.write("rules/utopia/tests.norm", tests);
+  folder.write("rules/utopia/samples/a.xml", agreement);
+  folder.write("rules/utopia/broken.norm", "");
+  folder.write("agreement.xml", with(agreement, "<level>region", "<level>regoin"));
+  folder.write("broken.norm", broken);
+  const std::string command = "cd '" + folder.path().string() + "' && HOME=\"$PWD\" PLACET_FOLDER=\"$PWD\"" +
+                              " PLACET_PROGRAM='" PLACET_PROGRAM "' PLACET_RESULT=\"$PWD/result.json\" '" NVIM_PROGRAM
+                              "' --headless --clean -n -S '" PLACET_SOURCE_DIR "/tests/lsp/client.lua' 2>log";
+  const int status = std::system(command.c_str());
+  json result = json::parse(read_text(folder.path() / "result.json"));
+  if (status != 0) throw std::runtime_error(result.value("failure", "") + read_text(folder.path() / "log"));
+  return result;
+}
+
+/// Neovim works once in a run; every test reads a part of what came of it.
 class Editing : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    const ScratchFolder folder;
-    folder.link_core("rules/core");
-    folder.write("rules/utopia/utopia.norm", rules);
-    folder.write("rules/utopia/tests.norm", tests);
-    folder.write("rules/utopia/samples/a.xml", agreement);
-    folder.write("rules/utopia/broken.norm", "");
-    folder.write("agreement.xml", with(agreement, "<level>region", "<level>regoin"));
-    folder.write("broken.norm", broken);
-    const std::string command = "cd '" + folder.path().string() + "' && HOME=\"$PWD\" PLACET_FOLDER=\"$PWD\"" +
-                                " PLACET_PROGRAM='" PLACET_PROGRAM "' PLACET_RESULT=\"$PWD/result.json\" '" NVIM_PROGRAM
-                                "' --headless --clean -n -S '" PLACET_SOURCE_DIR "/tests/lsp/client.lua' 2>log";
-    const int status = std::system(command.c_str());
-    result = json::parse(read_text(folder.path() / "result.json"));
-    ASSERT_EQ(status, 0) << result.value("failure", "") << read_text(folder.path() / "log");
+  static const json& all() {
+    static const json once = edit_with_neovim();
+    return once;
   }
 
-  static json result;
+  const json& result = all();
 };
-
-json Editing::result;
 
 TEST_F(Editing, TellsOfAnErrorAsItIsTypedAndForgetsItWhenMended) {
   const json& found = result["unknown_field"];
