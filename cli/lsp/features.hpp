@@ -23,6 +23,7 @@ nlohmann::json prepare_rename(Session& session, const nlohmann::json& params);
 nlohmann::json rename(Session& session, const nlohmann::json& params);
 nlohmann::json completion(Session& session, const nlohmann::json& params);
 nlohmann::json document_symbols(Session& session, const nlohmann::json& params);
+nlohmann::json formatting(Session& session, const nlohmann::json& params);
 nlohmann::json code_lenses(Session& session, const nlohmann::json& params);
 
 /// Runs the command of a code lens and shows its result in a message.

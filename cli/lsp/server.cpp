@@ -41,6 +41,7 @@ const std::map<std::string_view, Feature>& features() {
       {"textDocument/rename", rename},
       {"textDocument/completion", completion},
       {"textDocument/documentSymbol", document_symbols},
+      {"textDocument/formatting", formatting},
       {"textDocument/codeLens", code_lenses},
   };
   return all;
@@ -55,6 +56,7 @@ json capabilities(PositionUnit unit) {
           {"renameProvider", {{"prepareProvider", true}}},
           {"completionProvider", {{"triggerCharacters", {" ", "<", "\"", "{"}}}},
           {"documentSymbolProvider", true},
+          {"documentFormattingProvider", true},
           {"codeLensProvider", {{"resolveProvider", false}}},
           {"executeCommandProvider", {{"commands", {"placet.runTest"}}}}};
 }

@@ -161,6 +161,14 @@ local function run_tests(tests)
   results.messages = messages
 end
 
+local function format(buffer)
+  local edits = request(buffer, "textDocument/formatting", { options = { tabSize = 8, insertSpaces = false } })
+  results.formatting_edits = #edits
+  vim.lsp.util.apply_text_edits(edits, buffer, "utf-16")
+  results.formatted = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
+  results.formatted_again = request(buffer, "textDocument/formatting", { options = {} })
+end
+
 local function rename(good, tests)
   local renamed = request(good, "textDocument/rename",
     at(good, "authority utopia", "utopia.ministry", { newName = "utopia.foreign-office" }))
@@ -196,6 +204,7 @@ local function run()
   ask(good)
   complete(good, tests)
   run_tests(tests)
+  format(open("rules/utopia/unformatted.norm"))
   rename(good, tests)
   write_agreement(open("agreement.xml"))
 end

@@ -57,6 +57,12 @@ rule utopia.broken "A norm that is none"
 end
 )";
 
+constexpr std::string_view unformatted = R"(act utopia.visit "A visit"
+end
+act    utopia.call  # made by telephone
+  "A call" end
+)";
+
 constexpr std::string_view agreement = R"(<agreement id="a" stage="signed" record="complete">
   <title xml:lang="en">Trade</title>
   <party id="astana"><name xml:lang="en">Astana</name><country>KZ</country><level>region</level></party>
@@ -78,9 +84,10 @@ json edit_with_neovim() {
   folder.write("rules/utopia/utopia.norm", rules);
   folder.write("rules/utopia/tests.norm", tests);
   folder.write("rules/utopia/samples/a.xml", agreement);
-  folder.write("rules/utopia/broken.norm", "");
+  folder.write("rules/utopia/broken.norm", "\n");
   folder.write("agreement.xml", with(agreement, "<level>region", "<level>regoin"));
   folder.write("broken.norm", broken);
+  folder.write("rules/utopia/unformatted.norm", unformatted);
   const std::string command = "cd '" + folder.path().string() + "' && HOME=\"$PWD\" PLACET_FOLDER=\"$PWD\"" +
                               " PLACET_PROGRAM='" PLACET_PROGRAM "' PLACET_RESULT=\"$PWD/result.json\" '" NVIM_PROGRAM
                               "' --headless --clean -n -S '" PLACET_SOURCE_DIR "/tests/lsp/client.lua' 2>log";
@@ -142,6 +149,13 @@ TEST_F(Editing, ProposesWhatMayStandNext) {
   EXPECT_EQ(result["levels"], json({"region"}));
   EXPECT_EQ(result["countries"], json({"KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ"}));
   EXPECT_EQ(result["rules"], json({"utopia.consent"}));
+}
+
+TEST_F(Editing, PutsAFileInItsLayout) {
+  EXPECT_EQ(result["formatting_edits"], 1);
+  EXPECT_EQ(result["formatted"], json({"act utopia.visit \"A visit\"", "end", "act utopia.call  # made by telephone",
+                                       "    \"A call\"", "end"}));
+  EXPECT_EQ(result["formatted_again"], json::array());
 }
 
 TEST_F(Editing, RunsATestAtATouch) {
