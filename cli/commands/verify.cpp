@@ -2,6 +2,7 @@
 // placet verify [PATH…]: what no test can show of rules, and what a change of the law changes.
 #include "cli/verify/verify.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/author_targets.hpp"
@@ -9,6 +10,7 @@
 #include "cli/files.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
+#include "placet/grammar/lint.hpp"
 
 namespace placet {
 
@@ -56,6 +58,26 @@ verify::Verified ask(const VerifyOptions& options, const CompiledRules& rules, c
   return verify::compare_rulebooks(rules.rulebook, other.rulebook, question);
 }
 
+/// Marks the conflicts that `# lint allow P0508: reason` leaves open before one of the rules.
+void mark_allowed(verify::Verified& verified, const CompiledRules& rules) {
+  std::vector<FileId> files;
+  for (std::uint32_t file = 0; file < rules.texts.size(); ++file) files.push_back({file});
+  for (verify::Finding& finding : verified.findings) {
+    if (finding.kind != verify::Kind::Conflict) continue;
+    std::vector<LintFinding> found;
+    for (const Rule& rule : rules.rulebook.rules) {
+      const bool named = std::ranges::find(finding.rules, rules.rulebook.text(rule.name)) != finding.rules.end();
+      if (!named) continue;
+      found.push_back(
+          {{codes::missing_precedence, Severity::Warning, rule.readings.front().norm.span, "", {}, "", {}}, {}});
+    }
+    const std::size_t conflicts = found.size();
+    const auto kept = without_allowed(std::move(found), files, rules.texts);
+    const auto is_conflict = [](const LintFinding& f) { return f.diagnostic.code == codes::missing_precedence; };
+    finding.allowed = static_cast<std::size_t>(std::ranges::count_if(kept, is_conflict)) < conflicts;
+  }
+}
+
 void write_witnesses(const verify::Verified& verified, const std::string& folder) {
   std::size_t number = 0;
   for (const verify::Finding& finding : verified.findings) {
@@ -93,7 +115,8 @@ std::string summary(const verify::Verified& verified, const VerifyOptions& optio
 
 Exit verify_target(const AuthorTarget& target, const VerifyOptions& options, std::string& out) {
   const CompiledRules rules = load_rules(target.rules);
-  const verify::Verified verified = ask(options, rules, target.under);
+  verify::Verified verified = ask(options, rules, target.under);
+  mark_allowed(verified, rules);
   if (!options.witnesses.empty()) write_witnesses(verified, options.witnesses);
   if (options.format == "json") {
     out += verify::report_json(verified, rules.texts);

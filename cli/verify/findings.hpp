@@ -36,8 +36,9 @@ struct Finding {
   std::string says;      ///< one sentence
   std::string supports;  ///< how it is known: what the agreement shows, or under which bounds it is proved
   std::optional<Witness> witness;
-  Span at;  ///< of the first rule
-  bool remark() const { return kind == Kind::Implied; }
+  Span at;               ///< of the first rule
+  bool allowed = false;  ///< a comment of the rulebook allows the conflict, with its reason
+  bool remark() const { return kind == Kind::Implied || allowed; }
 };
 
 /// A question that stays open.

@@ -43,7 +43,8 @@ std::string place_of(const Finding& finding, const SourceMap& texts) {
 }
 
 std::string text_of(const Finding& finding, const SourceMap& texts) {
-  std::string text = heading(finding.kind) + "  " + joined(finding.rules, " and ") + '\n';
+  std::string text = (finding.allowed ? "ALLOWED " : "") + heading(finding.kind) + "  ";
+  text += joined(finding.rules, " and ") + '\n';
   text += "    " + finding.says + '\n';
   text += "    " + finding.supports + '\n';
   if (const std::string place = place_of(finding, texts); !place.empty()) text += "    " + place + '\n';
@@ -88,6 +89,7 @@ std::string report_json(const Verified& verified, const SourceMap& texts) {
              {"rules", finding.rules},
              {"says", finding.says},
              {"supports", finding.supports},
+             {"allowed", finding.allowed},
              {"at", place_of(finding, texts)}};
     if (finding.witness) {
       one["witness"] = {{"agreement", finding.witness->xml}, {"judged", finding.witness->judged}};

@@ -45,6 +45,18 @@ TEST_F(Utopia, APrecedenceSettlesTheContradictionThatItNames) {
   EXPECT_THAT(verify().out, HasSubstr("nothing found\n"));
 }
 
+TEST_F(Utopia, AConflictThatTheRulebookLeavesOpenWithAReasonIsShownAsAllowed) {
+  const std::string power = rule("power", std::string(any_region) + "  p has power to conclude agreement");
+  const std::string denial =
+      rule("denial", std::string(any_region) +
+                         "  when form of agreement is treaty\n  p has no power to conclude agreement" + no_effect);
+  rules(power + "# lint allow P0508: no text says which comes first\n" + denial);
+  const ProgramRun run = verify();
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, StartsWith("ALLOWED CONFLICT  utopia."));
+  EXPECT_THAT(run.out, HasSubstr("nothing found, 1 remark\n"));
+}
+
 TEST_F(Utopia, ARuleThatGivesAPowerAndOneThatDeniesItContradictEachOther) {
   rules(rule("power", std::string(any_region) + "  p has power to conclude agreement") +
         rule("denial", std::string(any_region) +
