@@ -68,6 +68,7 @@ Exit run_program(int argc, char** argv) {
   add_compare(app, run);
   add_timeline(app, run);
   add_test(app, run);
+  add_coverage(app, run);
   add_fmt(app, run);
   add_lint(app, run);
   add_verify(app, run);

@@ -16,6 +16,7 @@ using Run = std::function<Exit()>;
 /// Each adds one command to `app` and sets `run` when that command is chosen.
 void add_check(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
+void add_coverage(CLI::App& app, Run& run);
 void add_doc(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_fmt(CLI::App& app, Run& run);

@@ -4,9 +4,9 @@
 
 #include "cli/author_targets.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/coverage/reports.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
-#include "cli/test/missing_tests.hpp"
 #include "cli/test/run_tests.hpp"
 
 namespace placet {
@@ -37,25 +37,24 @@ std::string failure_text(const TestFailure& failure, const SourceMap& texts) {
   return text;
 }
 
-std::string missing_text(const std::vector<MissingTests>& missing, const Rulebook& rulebook) {
-  if (missing.empty()) return {};
-  std::string text = std::to_string(missing.size()) + " rules lack a test:\n";
-  for (const MissingTests& of : missing) {
-    const Rule& rule = rulebook[of.rule];
-    text += "  " + std::string(rulebook.text(rule.name));
-    if (rule.version > 1) text += " version " + std::to_string(rule.version);
+std::string missing_text(const std::vector<RuleCoverage>& coverage, const Rulebook& rulebook) {
+  std::string text;
+  std::size_t rules = 0;
+  for (const RuleCoverage& rule : coverage) {
     std::string outcomes;
-    for (const std::string& outcome : of.outcomes) outcomes += (outcomes.empty() ? ": " : ", ") + outcome;
-    text += outcomes + '\n';
+    for (const std::string& outcome : missing_outcomes(rule)) outcomes += (outcomes.empty() ? ": " : ", ") + outcome;
+    if (outcomes.empty()) continue;
+    ++rules;
+    text += "  " + rule_title(rulebook, rule.rule) + outcomes + '\n';
   }
-  return text;
+  return rules == 0 ? "" : std::to_string(rules) + " rules lack a test:\n" + text;
 }
 
 Exit test_target(const AuthorTarget& target, const TestOptions& options, std::string& out) {
   CompiledRules rules = load_rules(target.rules);
   const TestResults results = run_tests(rules, target.under);
   for (const TestFailure& failure : results.failures) out += failure_text(failure, rules.texts);
-  if (!options.quiet) out += missing_text(missing_tests(rules, results, target.under), rules.rulebook);
+  if (!options.quiet) out += missing_text(coverage_of(rules, results.tested, {}, target.under), rules.rulebook);
   out += std::to_string(results.run) + " tests, " + std::to_string(results.failures.size()) + " expectations failed\n";
   return results.failures.empty() ? Exit::Compliant : Exit::NonCompliant;
 }

@@ -10,8 +10,8 @@
 
 namespace placet {
 
-/// A finding (P0517) for each rule of `rules` that lacks a test, as `missing_tests` counts them, or that has exceptions
-/// none of which a test reaches. `results` are those of all tests.
+/// A finding (P0517) for each rule of `rules` that lacks a test, as `missing_outcomes` says. `results` are those of all
+/// tests.
 std::vector<LintFinding> untested_outcomes(const CompiledRules& rules, const TestResults& results);
 
 }  // namespace placet
