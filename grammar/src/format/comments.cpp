@@ -38,7 +38,8 @@ Comments::Comments(const parse::Outline& outline, std::vector<Place> places) {
 }
 
 void Comments::read_gap(std::string_view text, Place begin, Place end, const std::vector<Place>& places) {
-  for (std::size_t at = text.find('#', begin); at < end; at = text.find('#', at)) {
+  const std::string_view until_end = text.substr(0, end);
+  for (std::size_t at = until_end.find('#', begin); at != text.npos; at = until_end.find('#', at)) {
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     const auto place = static_cast<Place>(at);
     const Comment comment{without_space_at_end(text.substr(at, line_end - at)), after_blank_line(text, place)};
