@@ -75,5 +75,10 @@ TEST_F(Fmt, ExplainsAWrongCommandLine) {
   EXPECT_EQ(fmt({"nowhere.norm"}).exit_code, 66);
 }
 
+TEST(ShippedRules, AreInTheirLayout) {
+  const ProgramRun run = run_placet({"fmt", "--check", "rules"}, PLACET_SOURCE_DIR);
+  EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
+}
+
 }  // namespace
 }  // namespace placet

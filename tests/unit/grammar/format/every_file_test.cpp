@@ -60,6 +60,7 @@ const std::vector<RuleFile>& rule_files() {
     add_files_under(project / "tests/examples", files);
     add_files_under(project / "tests/property", files);
     add_examples_of_pages(project / "docs/language", files);
+    add_examples_of_pages(project / "docs/guides", files);
     std::ranges::sort(files, {}, &RuleFile::name);
     for (std::uint64_t seed = 1; seed <= generated_files; ++seed) {
       Dice dice(seed);
