@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rulebooks that are shipped keep what their own tests expect.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/run_program.hpp"
+
+namespace placet {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(ShippedRules, PassTheTestsBesideThem) {
+  const ProgramRun run = run_placet({"test", "rules"}, PLACET_SOURCE_DIR);
+  EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
+  EXPECT_THAT(run.out, HasSubstr(" tests, 0 expectations failed\n"));
+}
+
+TEST(ShippedRules, PassTheTestsBesideThemAsTheyAreBuiltIn) {
+  const ProgramRun run = run_placet({"test"}, PLACET_BINARY_DIR);
+  EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
+  EXPECT_THAT(run.out, HasSubstr(" tests, 0 expectations failed\n"));
+}
+
+}  // namespace
+}  // namespace placet
