@@ -80,6 +80,7 @@ void lower_parameter_rows(Workspace& work, const Declarations& declarations) {
       scope.bind(written->owner->variable.text, written->owner->variable.span, member_type(parameter.of->entity));
     }
     for (const auto& row : written->rows) lower_row(scope, parameter, row);
+    parameter.slots = static_cast<std::uint32_t>(scope.slots().size());
     work.book.parameters[i] = std::move(parameter);
   }
 }
