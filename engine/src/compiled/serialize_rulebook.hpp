@@ -53,7 +53,7 @@ void serialize(A& a, ParameterRow& x) {
 }
 template <class A>
 void serialize(A& a, Parameter& x) {
-  a(x.name, x.of, x.type, x.rows, x.pack, x.span);
+  a(x.name, x.of, x.type, x.rows, x.slots, x.pack, x.span);
 }
 template <class A>
 void serialize(A& a, Judgement& x) {
