@@ -85,12 +85,8 @@ std::string report_json(const Verified& verified, const SourceMap& texts) {
   using Json = nlohmann::ordered_json;
   Json findings = Json::array(), undecided = Json::array();
   for (const Finding& finding : verified.findings) {
-    Json one{{"kind", kind_name(finding.kind)},
-             {"rules", finding.rules},
-             {"says", finding.says},
-             {"supports", finding.supports},
-             {"allowed", finding.allowed},
-             {"at", place_of(finding, texts)}};
+    Json one{{"kind", kind_name(finding.kind)}, {"rules", finding.rules},     {"says", finding.says},
+             {"supports", finding.supports},    {"allowed", finding.allowed}, {"at", place_of(finding, texts)}};
     if (finding.witness) {
       one["witness"] = {{"agreement", finding.witness->xml}, {"judged", finding.witness->judged}};
     }
