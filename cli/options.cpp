@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -30,13 +31,17 @@ Day day_of_clock() {
 
 }  // namespace
 
-void add_output_options(CLI::App& command, CommonOptions& options) {
+void add_output_options(CLI::App& command, CommonOptions& options, std::span<const Language> languages) {
   command.add_option("--rules", options.rules, "A folder of rules, instead of those built in")->type_name("DIR");
   command.add_option("--out", options.out, "The file to write the result to")->type_name("PATH");
   command.add_option("--color", options.color, "auto, always or never (NO_COLOR is obeyed)")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
-  command.add_option("--lang", "The language of the report: en")->check(CLI::IsMember({"en"}))->type_name("LANG");
+  std::vector<std::string> tags;
+  for (const Language language : languages) tags.emplace_back(language_tag(language));
+  command.add_option("--lang", options.lang, fmt::format("The language of the report: {}", fmt::join(tags, ", ")))
+      ->check(CLI::IsMember(tags))
+      ->type_name("LANG");
   command.add_flag("-q,--quiet", options.quiet, "Write no result to standard output");
   command.add_flag("-v,--verbose,--proof", options.verbose, "Unfold every proof; log to standard error");
 }
@@ -57,6 +62,10 @@ void add_judging_options(CLI::App& command, CommonOptions& options) {
 
 Day day_of(const std::string& text, const std::string& option) {
   return text.empty() ? day_of_clock() : day_option(text, option);
+}
+
+Language language_of(const CommonOptions& options) {
+  return language_of(options.lang).value_or(Language::English);
 }
 
 Dates dates_of(const CommonOptions& options) {

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "placet/engine/language.hpp"
 #include "placet/model/assessment.hpp"
 
 namespace placet {
@@ -19,6 +22,7 @@ struct CommonOptions {
   std::vector<std::string> given;
   std::string format = "text";
   std::string color = "auto";
+  std::string lang = "en";
   std::string out;
   std::string fail_on;
   bool all = false;
@@ -26,13 +30,18 @@ struct CommonOptions {
   bool verbose = false;
 };
 
-/// `--rules`, `--out`, `-q`, `-v`, `--color` and `--lang`, which every command has.
-void add_output_options(CLI::App& command, CommonOptions& options);
+/// `--rules`, `--out`, `-q`, `-v`, `--color` and `--lang`, which every command has; `languages` are those that this one
+/// speaks.
+void add_output_options(CLI::App& command, CommonOptions& options,
+                        std::span<const Language> languages = std::array{Language::English});
 /// What judging takes: the dates, assumptions, given facts.
 void add_judging_options(CLI::App& command, CommonOptions& options);
 
 /// The day that `option` states, or where it is empty that of the system's clock. Failure: no day (64).
 Day day_of(const std::string& text, const std::string& option);
+
+/// The language that `--lang` names.
+Language language_of(const CommonOptions& options);
 
 /// The dates of a check: `--today`, or the day of the system's clock. Failure: no date (64).
 Dates dates_of(const CommonOptions& options);

@@ -42,7 +42,7 @@ Exit exit_of(const Assessment& assessment, const std::string& fail_on) {
 
 std::string rendered(const Report& report, const CheckOptions& options) {
   const bool several = options.files.size() > 1;
-  const ReportOptions how{options.all, options.verbose, wants_color(options)};
+  const ReportOptions how{options.all, options.verbose, wants_color(options), language_of(options)};
   if (options.format == "json") return render_json(report, how, !several) + '\n';
   const std::string text = render_text(report, how);
   return several ? std::string(report.sources.path(report.facts.file())) + '\n' + text + '\n' : text;
@@ -82,7 +82,7 @@ void add_check(CLI::App& app, Run& run) {
       ->type_name("VERDICT");
   command->add_flag("--all", options->all, "Also rules that do not apply or are not in force");
   add_judging_options(*command, *options);
-  add_output_options(*command, *options);
+  add_output_options(*command, *options, all_languages);
   command->callback([options, &run] { run = [options] { return check(*options); }; });
 }
 

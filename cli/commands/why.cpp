@@ -42,7 +42,7 @@ Exit why(const WhyOptions& options) {
   Judge judge(options);
   if (!knows_rule(judge.rulebook(), options.rule)) refuse_rule(judge.rulebook(), options.rule);
   const JudgedAgreement judged = judge.judge(options.file);
-  const std::string text = render_why(judge.report(judged), options.rule, member);
+  const std::string text = render_why(judge.report(judged), options.rule, member, language_of(options));
   if (!text.empty()) {
     deliver(options, text);
   } else if (!member.empty()) {
@@ -64,7 +64,7 @@ void add_why(CLI::App& app, Run& run) {
   command->add_option("rule", options->rule, "The rule")->required()->type_name("RULE");
   command->add_option("rest", options->rest, "`for` and a member")->type_name("for MEMBER");
   add_judging_options(*command, *options);
-  add_output_options(*command, *options);
+  add_output_options(*command, *options, all_languages);
   command->callback([options, &run] { run = [options] { return why(*options); }; });
 }
 

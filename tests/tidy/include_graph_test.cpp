@@ -30,12 +30,12 @@ const std::vector<Module>& modules() {
   static const std::vector<Module> all{
       {"model", "engine/include/placet/model/", {}},
       {"model", "engine/src/model/", {}},
-      {"code tables", "engine/tools/", {"nlohmann-json"}},
+      {"made tables", "engine/tools/", {"nlohmann-json"}},
       {"engine API", "engine/include/placet/engine/", {"model"}},
       {"agreement", "engine/src/agreement/", {"model", "engine API", "pugixml"}},
       {"evaluate", "engine/src/evaluate/", {"model", "engine API"}},
       {"compiled", "engine/src/compiled/", {"model", "engine API", "cereal"}},
-      {"render", "engine/src/render/", {"model", "engine API", "fmt", "nlohmann-json"}},
+      {"render", "engine/src/render/", {"model", "engine API", "fmt", "nlohmann-json", "libunistring"}},
       {"grammar API", "grammar/include/placet/grammar/", {"model"}},
       {"syntax", "grammar/src/syntax/", {"model", "Boost"}},
       {"parse", "grammar/src/parse/", {"model", "syntax", "grammar API", "Boost"}},
@@ -61,11 +61,26 @@ const Module* module_of(const std::string& path) {
 
 std::optional<std::string> package_of(const std::string& included) {
   static const std::vector<std::pair<std::string, std::string>> packages{
-      {"boost/", "Boost"},      {"pugixml", "pugixml"},   {"fmt/", "fmt"},
-      {"spdlog/", "spdlog"},    {"CLI/", "CLI11"},        {"nlohmann/", "nlohmann-json"},
-      {"cereal/", "cereal"},    {"nettle/", "nettle"},    {"valijson/", "valijson"},
-      {"sys/", "POSIX"},        {"unistd.h", "POSIX"},    {"poll.h", "POSIX"},
-      {"gtest/", "GoogleTest"}, {"gmock/", "GoogleTest"}, {"z3", "Z3"}};
+      {"boost/", "Boost"},
+      {"pugixml", "pugixml"},
+      {"fmt/", "fmt"},
+      {"spdlog/", "spdlog"},
+      {"CLI/", "CLI11"},
+      {"nlohmann/", "nlohmann-json"},
+      {"cereal/", "cereal"},
+      {"nettle/", "nettle"},
+      {"valijson/", "valijson"},
+      {"sys/", "POSIX"},
+      {"unistd.h", "POSIX"},
+      {"poll.h", "POSIX"},
+      {"unicase.h", "libunistring"},
+      {"unilbrk.h", "libunistring"},
+      {"unistr.h", "libunistring"},
+      {"uniwidth.h", "libunistring"},
+      {"render/message_keys.hpp", "render"},  // made when Placet is built
+      {"gtest/", "GoogleTest"},
+      {"gmock/", "GoogleTest"},
+      {"z3", "Z3"}};
   for (const auto& [prefix, name] : packages) {
     if (included.starts_with(prefix)) return name;
   }

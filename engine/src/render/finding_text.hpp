@@ -32,6 +32,6 @@ struct FindingText {
 };
 
 /// "met", "broken", "cannot be broken": a status in the words of the report.
-std::string_view status_words(Status status);
+std::string status_words(Status status, Language language = Language::English);
 
 }  // namespace placet

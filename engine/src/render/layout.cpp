@@ -1,64 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/layout.hpp"
 
+#include <unicase.h>
+#include <unilbrk.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
 namespace placet {
 
 namespace {
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+constexpr const char* encoding = "UTF-8";
+
+/// A name in Chinese among other words stays whole up to this width; what is wider is Chinese text, which runs on.
+constexpr std::size_t widest_whole_word = page_width / 2;
+
+const std::uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-/// East Asian wide characters, as far as titles of law have them: those that UTF-8 begins with E2 BA … EA or EF BC/BD.
-bool begins_wide(std::string_view rest) {
-  const auto first = static_cast<unsigned char>(rest[0]);
-  const auto second = rest.size() > 1 ? static_cast<unsigned char>(rest[1]) : 0U;
-  if (first == 0xE2U) return second >= 0xBAU;
-  if (first == 0xEFU) return second == 0xBCU || second == 0xBDU;
-  return first >= 0xE3U && first <= 0xEAU;
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
-/// Marks of Indic scripts that stand over or under another character. Signs with a width of their own are not among
-/// them.
-bool is_combining(std::string_view rest) {
-  if (rest.size() < 3 || static_cast<unsigned char>(rest[0]) != 0xE0U) return false;
-  const auto second = static_cast<unsigned char>(rest[1]);
-  const auto third = static_cast<unsigned char>(rest[2]);
-  if (second == 0xA4U) return third <= 0x82U || third == 0xBCU;
-  return second == 0xA5U && ((third >= 0x81U && third <= 0x88U) || third == 0x8DU);
+/// Whether the character that begins at `at` takes two columns, as those of Chinese do.
+bool is_wide(std::string_view text, std::size_t at) {
+  ucs4_t character = 0;
+  u8_mbtouc(&character, bytes_of(text) + at, text.size() - at);
+  return uc_width(character, encoding) == 2;
 }
+
+/// Where a word without blanks may be divided: beside a wide character, where Unicode's line breaking allows it.
+/// Words of other scripts are left whole.
+std::vector<std::string_view> pieces_of(std::string_view word) {
+  if (is_ascii(word) || width_of(word) <= widest_whole_word) return {word};
+  std::vector<char> breaks(word.size());
+  u8_possible_linebreaks(bytes_of(word), word.size(), encoding, breaks.data());
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  std::size_t before = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) continue;
+    if (at > begin && breaks[at] == UC_BREAK_POSSIBLE && (is_wide(word, before) || is_wide(word, at))) {
+      pieces.push_back(word.substr(begin, at - begin));
+      begin = at;
+    }
+    before = at;
+  }
+  pieces.push_back(word.substr(begin));
+  return pieces;
+}
+
+/// Lines that are filled piece by piece.
+struct Lines {
+  std::size_t indent;
+  std::string done;
+  std::string line;
+  std::size_t width;
+  bool begun = false;
+
+  /// `apart`: a blank stands before the piece, unless it begins a line.
+  void add(std::string_view piece, bool apart) {
+    const std::size_t wide = width_of(piece);
+    if (begun && width + (apart ? 1 : 0) + wide > page_width) {
+      done += line + '\n';
+      line.assign(indent, ' ');
+      width = indent;
+      begun = false;
+    }
+    if (begun && apart) {
+      line += ' ';
+      ++width;
+    }
+    line += piece;
+    width += wide;
+    begun = true;
+  }
+};
 
 }  // namespace
 
 std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_character(text[at])) continue;
-    const std::string_view rest = text.substr(at);
-    if (!is_combining(rest)) width += begins_wide(rest) ? 2 : 1;
-  }
-  return width;
+  if (is_ascii(text)) return text.size();
+  return static_cast<std::size_t>(u8_width(bytes_of(text), text.size(), encoding));
 }
 
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t first_indent) {
-  std::string lines;
-  std::string line(first_indent, ' ');
-  bool has_word = false;
+  Lines lines{indent, {}, std::string(first_indent, ' '), first_indent};
   while (!text.empty()) {
     const auto space = text.find(' ');
     const std::string_view word = text.substr(0, space);
     text.remove_prefix(space == text.npos ? text.size() : space + 1);
     if (word.empty()) continue;
-    if (has_word && width_of(line) + 1 + width_of(word) > page_width) {
-      lines += line + '\n';
-      line.assign(indent, ' ');
-      has_word = false;
+    bool apart = true;
+    for (const std::string_view piece : pieces_of(word)) {
+      lines.add(piece, apart);
+      apart = false;
     }
-    if (has_word) line += ' ';
-    line += word;
-    has_word = true;
   }
-  return lines + line + '\n';
+  return lines.done + lines.line + '\n';
 }
 
 std::string wrapped(std::string_view text, std::size_t indent) {
@@ -77,10 +122,10 @@ std::string left_and_right(std::string_view left, std::string_view right, std::s
 }
 
 std::string capitals(std::string_view text) {
-  std::string capital(text);
-  for (char& c : capital) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
+  std::size_t size = 0;
+  std::uint8_t* upper = u8_toupper(bytes_of(text), text.size(), nullptr, nullptr, nullptr, &size);
+  std::string capital(reinterpret_cast<const char*>(upper), size);
+  std::free(upper);
   return capital;
 }
 

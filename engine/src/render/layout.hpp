@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines of at most 80 columns: wrapping, indents and text at the right edge. Chinese characters take two columns.
+// Lines of at most 80 columns: wrapping, indents and text at the right edge. Chinese characters take two columns, and
+// lines may break between them; the marks of Devanagari take none.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +22,7 @@ std::string wrapped(std::string_view text, std::size_t indent);
 /// `left` after `indent` blanks and `right` at the right edge; on a line of its own if both do not fit.
 std::string left_and_right(std::string_view left, std::string_view right, std::size_t indent);
 
-/// `text` in capitals, as far as it is ASCII.
+/// `text` in capitals, where its script has them.
 std::string capitals(std::string_view text);
 
 }  // namespace placet

@@ -20,7 +20,7 @@ std::string plain_force(const Force& force) {
   return force_words(force);
 }
 
-std::string_view plain_evidence(Evidence evidence) {
+std::string plain_evidence(Evidence evidence) {
   return evidence_words(evidence);
 }
 
@@ -59,11 +59,11 @@ std::string plain_row(const Rulebook& rulebook, const Parameter& parameter, cons
   return row.where.valid() ? value + " where " + words.condition(row.where, scope) : value;
 }
 
-std::string_view plain_status(Status status) {
+std::string plain_status(Status status) {
   return status_words(status);
 }
 
-std::string_view plain_verdict(Verdict verdict) {
+std::string plain_verdict(Verdict verdict) {
   return verdict_words(verdict);
 }
 

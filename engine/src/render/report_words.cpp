@@ -10,35 +10,51 @@ namespace placet {
 namespace {
 
 std::string gap_words(const Gap& gap, const Words& words) {
-  if (gap.country.valid()) return words.country(gap.country) + " has no rulebook: its law is not covered";
-  return "The country of " + words.member(gap.party) + " is not known: its law is not covered";
+  if (gap.country.valid()) return words.say(Message::GapCountry, {{"country", words.country(gap.country)}});
+  return words.say(Message::GapParty, {{"party", words.member(gap.party)}});
 }
 
-std::string dates_words(const Report& report) {
-  const Assessment& assessment = report.assessment;
-  const Facts& facts = report.facts;
-  std::vector<std::string> items;
-  const std::string stage = stated_code(facts, facts.rulebook().known.agreement_stage);
-  if (!stage.empty()) items.push_back(stage == "in-force" ? "in force" : stage);
-  if (stage == "abandoned") {
-    items.emplace_back("never signed");
-  } else if (assessment.case_date_presumed) {
-    items.push_back("no day of signature stated");
-  } else {
-    const bool future = assessment.case_date.first > assessment.dates.today;
-    items.push_back((future ? "to be signed " : "signed ") + days_words(assessment.case_date));
-  }
-  items.push_back("judged on " + day_words(assessment.dates.today));
-  if (assessment.law_day && !(*assessment.law_day == assessment.case_date)) {
-    items.push_back("by the law of " + days_words(*assessment.law_day));
-  }
+/// The stages that the engine knows; others are shown by their code.
+std::string stage_words(const std::string& stage, const Words& words) {
+  const std::pair<std::string_view, Message> stages[] = {
+      {"draft", Message::StageDraft}, {"signed", Message::StageSigned},       {"in-force", Message::StageInForce},
+      {"ended", Message::StageEnded}, {"cancelled", Message::StageCancelled}, {"abandoned", Message::StageAbandoned}};
+  const auto* known = std::ranges::find(stages, stage, &std::pair<std::string_view, Message>::first);
+  return known == std::ranges::end(stages) ? stage : words.say(known->second);
+}
+
+/// "a · b": what stands in one line of the head.
+std::string side_by_side(const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items) text += (text.empty() ? "" : " · ") + item;
   return text;
 }
 
+std::string dates_words(const Report& report, const Words& words) {
+  const Assessment& assessment = report.assessment;
+  const Facts& facts = report.facts;
+  const Language language = words.language();
+  std::vector<std::string> items;
+  const std::string stage = stated_code(facts, facts.rulebook().known.agreement_stage);
+  if (!stage.empty()) items.push_back(stage_words(stage, words));
+  if (stage == "abandoned") {
+    items.push_back(words.say(Message::NeverSigned));
+  } else if (assessment.case_date_presumed) {
+    items.push_back(words.say(Message::NoSignatureStated));
+  } else {
+    const bool future = assessment.case_date.first > assessment.dates.today;
+    const std::string days = days_words(assessment.case_date, language);
+    items.push_back(words.say(future ? Message::ToBeSigned : Message::Signed, {{"days", days}}));
+  }
+  items.push_back(words.say(Message::JudgedOn, {{"day", day_words(assessment.dates.today, language)}}));
+  if (assessment.law_day && !(*assessment.law_day == assessment.case_date)) {
+    items.push_back(words.say(Message::ByTheLawOf, {{"days", days_words(*assessment.law_day, language)}}));
+  }
+  return side_by_side(items);
+}
+
 /// How much there is of what matters: "1 broken · 2 still to do · 1 to answer".
-std::string weight_words(const Report& report) {
+std::string weight_words(const Report& report, const Words& words) {
   std::size_t broken = 0;
   std::size_t accepted = 0;
   std::size_t undecided = 0;
@@ -56,25 +72,28 @@ std::string weight_words(const Report& report) {
                        : 0;
     }
   }
-  const std::pair<std::size_t, std::string_view> items[] = {
-      {broken, "broken"},     {accepted, "broken but accepted"}, {report.assessment.actions.size(), "to do"},
-      {disputed, "disputed"}, {undecided, "undecided"},          {report.assessment.questions.size(), "to answer"}};
-  std::string text;
-  for (const auto& [count, what] : items) {
-    if (count > 0) text += (text.empty() ? "" : " · ") + std::to_string(count) + ' ' + std::string(what);
+  const std::pair<std::size_t, Message> counts[] = {{broken, Message::CountBroken},
+                                                    {accepted, Message::CountAccepted},
+                                                    {report.assessment.actions.size(), Message::CountToDo},
+                                                    {disputed, Message::CountDisputed},
+                                                    {undecided, Message::CountUndecided},
+                                                    {report.assessment.questions.size(), Message::CountToAnswer}};
+  std::vector<std::string> items;
+  for (const auto& [count, what] : counts) {
+    if (count > 0) items.push_back(say_counted(words.language(), what, count));
   }
-  return text;
+  return side_by_side(items);
 }
 
 }  // namespace
 
-std::string_view verdict_words(Verdict verdict) {
+std::string verdict_words(Verdict verdict, Language language) {
   switch (verdict) {
-    case Verdict::NotGoverned: return "not governed";
-    case Verdict::Compliant: return "compliant";
-    case Verdict::Conditional: return "conditional";
-    case Verdict::Indeterminate: return "indeterminate";
-    case Verdict::NonCompliant: return "not compliant";
+    case Verdict::NotGoverned: return say(language, Message::VerdictNotGoverned);
+    case Verdict::Compliant: return say(language, Message::VerdictCompliant);
+    case Verdict::Conditional: return say(language, Message::VerdictConditional);
+    case Verdict::Indeterminate: return say(language, Message::VerdictIndeterminate);
+    case Verdict::NonCompliant: return say(language, Message::VerdictNonCompliant);
   }
   return {};
 }
@@ -95,41 +114,48 @@ std::vector<std::string> header_lines(const Report& report, const Words& words) 
   std::vector<std::string> lines;
   for (const Gap& gap : report.assessment.gaps) lines.push_back(gap_words(gap, words));
   if (const std::string title = title_of(words); !title.empty()) lines.push_back(title);
-  lines.push_back(dates_words(report));
-  if (const std::string weight = weight_words(report); !weight.empty()) lines.push_back(weight);
-  if (report.assessment.abandoned) lines.push_back("It was given up: what follows is what would have been");
+  lines.push_back(dates_words(report, words));
+  if (const std::string weight = weight_words(report, words); !weight.empty()) lines.push_back(weight);
+  if (report.assessment.abandoned) lines.push_back(words.say(Message::GivenUp));
   const auto& assumed = report.facts.completeness.assumed;
   if (!assumed.empty()) {
-    lines.push_back("Assumed to be complete: " + list_words({assumed.begin(), assumed.end()}, "and"));
+    const std::string names = list_words({assumed.begin(), assumed.end()}, Message::ListAnd, words.language());
+    lines.push_back(words.say(Message::AssumedComplete, {{"collections", names}}));
   }
-  if (report.assessment.verdict == Verdict::NotGoverned) lines.push_back("No rule that is binding applies to it");
+  if (report.assessment.verdict == Verdict::NotGoverned) lines.push_back(words.say(Message::NoBindingRule));
   return lines;
 }
 
+namespace {
+
+std::string rule_of(const Remark& remark, const Words& words) {
+  if (!remark.rule.valid()) return {};
+  return words.say(Message::RemarkRule, {{"title", words.title(remark.rule)},
+                                         {"rule", words.rule(remark.rule)},
+                                         {"strength", words.strength(words.rulebook()[remark.rule].strength)}});
+}
+
+}  // namespace
+
 std::string remark_words(const Remark& remark, const JurisdictionAssessment* jurisdiction, const Words& words,
                          const Report& report) {
-  const std::string rule = remark.rule.valid()
-                               ? words.rulebook()[remark.rule].title + " (" + words.rule(remark.rule) + ", " +
-                                     std::string(strength_name(words.rulebook()[remark.rule].strength)) + ')'
-                               : std::string{};
+  const std::string rule = rule_of(remark, words);
   switch (remark.kind) {
-    case Remark::Kind::GuidanceNotMet: return rule + ": not met";
+    case Remark::Kind::GuidanceNotMet: return words.say(Message::GuidanceNotMet, {{"rule", rule}});
     case Remark::Kind::GuidanceOpen: {
-      if (!remark.finding || jurisdiction == nullptr) return rule + ": not decided";
-      const Status status = jurisdiction->findings[*remark.finding].status;
-      return rule + (status == Status::Outstanding ? ": still to do" : ": not decided");
+      const bool to_do = remark.finding && jurisdiction != nullptr &&
+                         jurisdiction->findings[*remark.finding].status == Status::Outstanding;
+      return words.say(to_do ? Message::GuidanceStillToDo : Message::GuidanceNotDecided, {{"rule", rule}});
     }
-    case Remark::Kind::AuthorityDuty: return "For the authority: " + rule;
+    case Remark::Kind::AuthorityDuty: return words.say(Message::AuthorityDuty, {{"rule", rule}});
     case Remark::Kind::StaleAcceptance: {
       const Span place = report.facts.member(remark.member).place;
-      return "An accepted finding is neither open nor broken any more (line " +
-             std::to_string(report.sources.locate(place).line) + ')';
+      return words.say(Message::StaleAcceptance, {{"line", std::to_string(report.sources.locate(place).line)}});
     }
     case Remark::Kind::EventTakenAsHappened:
-      return "The day of the " + words.name(words.rulebook()[remark.field].name) +
-             " has passed: it is taken to have happened";
-    case Remark::Kind::ChangesLater: return "This changes later: " + rule;
-    case Remark::Kind::PresumedDate: return "No day of signature is stated: today is taken";
+      return words.say(Message::EventTakenAsHappened, {{"event", words.field(remark.field)}});
+    case Remark::Kind::ChangesLater: return words.say(Message::ChangesLater, {{"rule", rule}});
+    case Remark::Kind::PresumedDate: return words.say(Message::PresumedDate);
   }
   return {};
 }

@@ -12,7 +12,7 @@
 namespace placet {
 
 /// "not compliant", "indeterminate", …
-std::string_view verdict_words(Verdict verdict);
+std::string verdict_words(Verdict verdict, Language language = Language::English);
 
 /// What is not covered, the title, the stage and dates, the weight of the verdict and what is assumed: a line each.
 std::vector<std::string> header_lines(const Report& report, const Words& words);

@@ -22,7 +22,7 @@ class TextReport {
   TextReport(const Report& report, const ReportOptions& options)
       : report_(report),
         options_(options),
-        words_(report.facts.rulebook(), &report.facts),
+        words_(report.facts.rulebook(), &report.facts, options.language),
         findings_{words_, {words_, report.assessment.proof, report.sources}, options_, report.assessment.abandoned} {}
 
   std::string text() {
@@ -47,34 +47,37 @@ class TextReport {
 
   void header() {
     const Assessment& assessment = report_.assessment;
-    const std::string verdict = capitals(verdict_words(assessment.verdict));
+    const std::string verdict = capitals(verdict_words(assessment.verdict, options_.language));
     std::string lines;
-    for (const std::string& line : header_lines(report_, words_)) lines += wrapped(line, header_indent);
-    if (assessment.consequence) lines += wrapped(consequence_line(*assessment.consequence), header_indent);
-    if (assessment.liability) lines += wrapped(consequence_line(*assessment.liability), header_indent);
-    lines.replace(0, verdict.size(), painted(verdict, assessment.verdict));
+    const std::size_t indent = std::max(header_indent, width_of(verdict) + 2);
+    for (const std::string& line : header_lines(report_, words_)) lines += wrapped(line, indent);
+    if (assessment.consequence) lines += wrapped(consequence_line(*assessment.consequence), indent);
+    if (assessment.liability) lines += wrapped(consequence_line(*assessment.liability), indent);
+    lines.replace(0, width_of(verdict), painted(verdict, assessment.verdict));
     out_ += lines;
   }
 
   std::string consequence_line(const Consequence& consequence) const {
-    return capitalised(findings_.consequence(consequence)) + ": " + words_.rule(consequence.rule);
+    return words_.say(Message::ConsequenceOfRule, {{"consequence", capitalised(findings_.consequence(consequence))},
+                                                   {"rule", words_.rule(consequence.rule)}});
   }
 
   void section(const JurisdictionAssessment& jurisdiction) {
-    const Pack& pack = words_.rulebook()[jurisdiction.pack];
-    std::string left = capitals(pack.title);
+    std::string left = capitals(words_.pack(jurisdiction.pack));
     for (const MemberId party : jurisdiction.parties) {
       left += (party == jurisdiction.parties.front() ? "  " : ", ") + words_.member(party);
     }
-    out_ += '\n' + left_and_right(left, verdict_words(jurisdiction.verdict), 0);
-    group("Broken", jurisdiction, [](const Finding& f) { return breaks(f) && f.evidence != Evidence::Unverified; });
-    group("Broken, if the source says what is claimed", jurisdiction,
+    out_ += '\n' + left_and_right(left, verdict_words(jurisdiction.verdict, options_.language), 0);
+    group(Message::HeadBroken, jurisdiction,
+          [](const Finding& f) { return breaks(f) && f.evidence != Evidence::Unverified; });
+    group(Message::HeadBrokenIfSo, jurisdiction,
           [](const Finding& f) { return breaks(f) && f.evidence == Evidence::Unverified; });
-    group("In conflict", jurisdiction, [](const Finding& f) { return f.status == Status::Conflict; });
-    group("Disputed between readings", jurisdiction, [](const Finding& f) { return f.status == Status::Contested; });
+    group(Message::HeadInConflict, jurisdiction, [](const Finding& f) { return f.status == Status::Conflict; });
+    group(Message::HeadDisputed, jurisdiction, [](const Finding& f) { return f.status == Status::Contested; });
     to_do(jurisdiction);
     const std::set<RuleId> asked = to_answer(jurisdiction);
-    group("Undecided", jurisdiction, [&](const Finding& f) { return undecided(f) && !asked.contains(f.rule); });
+    group(Message::HeadUndecided, jurisdiction,
+          [&](const Finding& f) { return undecided(f) && !asked.contains(f.rule); });
     unlisted(jurisdiction);
     remarks(jurisdiction);
     settled(jurisdiction);
@@ -85,9 +88,9 @@ class TextReport {
     return f.status == Status::NeedsFacts || f.status == Status::NeedsJudgement || f.status == Status::NeedsLaw;
   }
 
-  void heading(std::string_view text) { out_ += "  " + std::string(text) + '\n'; }
+  void heading(Message text) { out_ += "  " + words_.say(text) + '\n'; }
 
-  void group(std::string_view title, const JurisdictionAssessment& jurisdiction, const Wanted& wanted) {
+  void group(Message title, const JurisdictionAssessment& jurisdiction, const Wanted& wanted) {
     bool first = true;
     for (const Finding& finding : jurisdiction.findings) {
       if (!finding.counts || !wanted(finding)) continue;
@@ -105,7 +108,7 @@ class TextReport {
     }
     if (actions.empty()) return;
     std::ranges::stable_sort(actions, {}, [](const auto& a) { return a.second->due.value_or(last_day); });
-    heading("Still to do");
+    heading(Message::HeadToDo);
     for (const auto& [finding, action] : actions) {
       out_ += findings_.action(*finding, *action);
       if (options_.proof) out_ += findings_.proofs.tree(finding->ground, 6);
@@ -126,7 +129,7 @@ class TextReport {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       const auto among = [&](RuleId rule) { return here.contains(rule); };
       if (std::ranges::none_of(questions[i].rules, among)) continue;
-      if (first) heading("To answer");
+      if (first) heading(Message::HeadToAnswer);
       first = false;
       question(questions[i]);
       shown_questions_.insert(i);
@@ -138,9 +141,10 @@ class TextReport {
   void question(const Question& question) {
     out_ += wrapped(words_.ask(question), 4);
     const std::string who = words_.who(question);
-    if (!who.empty()) out_ += wrapped("to be judged by " + who, 6);
-    const std::string settles =
-        question.rules.empty() ? std::string{} : "settles " + count_words(question.rules.size(), "rule", "rules");
+    if (!who.empty()) out_ += wrapped(words_.say(Message::ToBeJudgedBy, {{"authority", who}}), 6);
+    const std::string settles = question.rules.empty()
+                                    ? std::string{}
+                                    : say_counted(options_.language, Message::SettlesRules, question.rules.size());
     out_ += left_and_right(words_.fact(question), settles, 6);
   }
 
@@ -148,7 +152,7 @@ class TextReport {
   void other_questions() {
     const auto& questions = report_.assessment.questions;
     if (shown_questions_.size() == questions.size()) return;
-    out_ += "\nTo answer, whatever the country\n";
+    out_ += '\n' + words_.say(Message::HeadToAnswerAnywhere) + '\n';
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (!shown_questions_.contains(i)) question(questions[i]);
     }
@@ -156,29 +160,29 @@ class TextReport {
 
   void unlisted(const JurisdictionAssessment& jurisdiction) {
     if (jurisdiction.unlisted.empty()) return;
-    heading("Not listed");
+    heading(Message::HeadNotListed);
     for (const UnlistedFinding& finding : jurisdiction.unlisted) {
       std::vector<std::string> names;
       for (const RuleId rule : finding.rules) names.push_back(words_.rule(rule));
-      out_ += wrapped("The record may leave out others: " + words_.unlisted(finding.members) + " would come under " +
-                          list_words(names, "and") + '.',
-                      6, 4);
+      const std::string rules = list_words(names, Message::ListAnd, options_.language);
+      out_ += wrapped(
+          words_.say(Message::MayLeaveOut, {{"member", words_.unlisted(finding.members)}, {"rules", rules}}), 6, 4);
     }
   }
 
   void remarks(const JurisdictionAssessment& jurisdiction) {
     if (jurisdiction.remarks.empty()) return;
-    heading("Remarks");
+    heading(Message::HeadRemarks);
     for (const Remark& remark : jurisdiction.remarks) {
-      out_ += wrapped(remark_words(remark, &jurisdiction, words_, report_) + '.', 6, 4);
+      out_ += wrapped(words_.sentence(remark_words(remark, &jurisdiction, words_, report_)), 6, 4);
     }
   }
 
   void general_remarks() {
     if (report_.assessment.remarks.empty()) return;
-    out_ += "\nRemarks\n";
+    out_ += '\n' + words_.say(Message::HeadRemarks) + '\n';
     for (const Remark& remark : report_.assessment.remarks) {
-      out_ += wrapped(remark_words(remark, nullptr, words_, report_) + '.', 4, 2);
+      out_ += wrapped(words_.sentence(remark_words(remark, nullptr, words_, report_)), 4, 2);
     }
   }
 
@@ -188,9 +192,14 @@ class TextReport {
       if (finding.counts && settles(finding.status)) ++counts[finding.status];
     }
     std::vector<std::string> items;
-    for (const auto& [status, count] : counts)
-      items.push_back(std::to_string(count) + ' ' + std::string(status_words(status)));
-    if (!items.empty()) out_ += wrapped("Settled: " + list_words(items, "and"), 4, 2);
+    for (const auto& [status, count] : counts) {
+      items.push_back(words_.say(Message::CountOfStatus, {{"number", std::to_string(count)},
+                                                          {"status", status_words(status, options_.language)}}));
+    }
+    if (!items.empty()) {
+      const std::string settled = list_words(items, Message::ListAnd, options_.language);
+      out_ += wrapped(words_.say(Message::Settled, {{"findings", settled}}), 4, 2);
+    }
     if (!options_.all && !options_.proof) return;
     for (const Finding& finding : jurisdiction.findings) {
       const bool idle = finding.status == Status::NotApplicable || finding.status == Status::NotInForce;
@@ -209,7 +218,10 @@ class TextReport {
       for (const Finding& finding : jurisdiction.findings) {
         if (!finding.counts || settles(finding.status)) continue;
         const std::string file(report_.sources.path(report_.facts.file()));
-        out_ += "\nNext: placet why " + file + ' ' + words_.rule(finding.rule) + '\n';
+        std::string command = "placet why " + file + ' ' + words_.rule(finding.rule);
+        if (options_.language != Language::English)
+          command += " --lang " + std::string(language_tag(options_.language));
+        out_ += '\n' + words_.say(Message::Next, {{"command", command}}) + '\n';
         return;
       }
     }

@@ -9,132 +9,192 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+constexpr std::array months{Message::January,   Message::February, Message::March,    Message::April,
+                            Message::May,       Message::June,     Message::July,     Message::August,
+                            Message::September, Message::October,  Message::November, Message::December};
+constexpr std::array months_governed{Message::JanuaryGoverned, Message::FebruaryGoverned, Message::MarchGoverned,
+                                     Message::AprilGoverned,   Message::MayGoverned,      Message::JuneGoverned,
+                                     Message::JulyGoverned,    Message::AugustGoverned,   Message::SeptemberGoverned,
+                                     Message::OctoberGoverned, Message::NovemberGoverned, Message::DecemberGoverned};
 
-std::string month_words(year_month_day date) {
-  const auto month = months[static_cast<unsigned>(date.month()) - 1];
-  return std::string(month) + ' ' + std::to_string(static_cast<int>(date.year()));
+std::string year_text(year_month_day date) {
+  return std::to_string(static_cast<int>(date.year()));
 }
 
-/// The shortest words for a stretch that is a whole year, a whole month or one day; empty if it is none of them.
-std::string whole_words(DayRange range) {
-  const year_month_day from(range.first);
-  const year_month_day to(range.last);
-  if (range.exact()) return day_words(range.first);
-  const std::string iso = iso_text(range);
-  if (iso.size() == 4) return iso;
-  if (iso.size() == 7) return month_words(from);
-  return {};
+std::string day_text(std::chrono::day day) {
+  return std::to_string(static_cast<unsigned>(day));
 }
 
-std::string one_end(Day day, bool is_first) {
-  const year_month_day date(day);
-  const bool begins_year = date.month() == std::chrono::January && date.day() == std::chrono::day{1};
-  const bool ends_year = date.month() == std::chrono::December && date.day() == std::chrono::day{31};
-  if (is_first ? begins_year : ends_year) return std::to_string(static_cast<int>(date.year()));
-  return day_words(day);
+/// Says days in one language and one form.
+class Days {
+ public:
+  explicit Days(Language language, DayForm form = DayForm::Alone) : language_(language), form_(form) {}
+
+  std::string say(Message message, Arguments arguments = {}) const {
+    return placet::say(language_, message, arguments);
+  }
+
+  /// In dates every language but English governs the month by the day: «15 июня».
+  std::string month(std::chrono::month month, DayForm form) const {
+    const auto index = static_cast<unsigned>(month) - 1;
+    return say(form == DayForm::Alone ? months[index] : months_governed[index]);
+  }
+
+  std::string year(year_month_day date) const { return say(Message::YearAlone, {{"year", year_text(date)}}); }
+
+  std::string unknown() const {
+    return say(form_ == DayForm::Alone ? Message::UnknownDay : Message::UnknownDayGoverned);
+  }
+
+  /// The shortest words for a stretch that is a whole year, a whole month or one day; empty if it is none of them.
+  std::string whole(DayRange range) const {
+    const year_month_day from(range.first);
+    if (range.exact()) return day_words(range.first, language_);
+    const std::string iso = iso_text(range);
+    if (iso.size() == 4) return year(from);
+    if (iso.size() != 7) return {};
+    return say(Message::MonthOfYear, {{"month", month(from.month(), form_)}, {"year", year_text(from)}});
+  }
+
+  std::string one_end(Day day, bool is_first) const {
+    const year_month_day date(day);
+    const bool begins_year = date.month() == std::chrono::January && date.day() == std::chrono::day{1};
+    const bool ends_year = date.month() == std::chrono::December && date.day() == std::chrono::day{31};
+    return (is_first ? begins_year : ends_year) ? year(date) : day_words(day, language_);
+  }
+
+  /// A day that may not be known exactly.
+  std::string some_day(DayRange range) const {
+    if (range.unbounded()) return unknown();
+    const std::string first = day_words(range.first, language_);
+    const std::string last = day_words(range.last, language_);
+    if (range.first == first_day) return say(Message::SomeDayUpTo, {{"day", last}});
+    if (range.last == last_day) return say(Message::SomeDayNotBefore, {{"day", first}});
+    if (range.exact()) return first;
+    const std::string stretch = Days(language_).whole(range);
+    if (!stretch.empty()) return say(Message::SomeDayIn, {{"stretch", stretch}});
+    return say(Message::SomeDayBetween, {{"first", first}, {"last", last}});
+  }
+
+ private:
+  Language language_;
+  DayForm form_;
+};
+
+/// The day before the one on which law ends: the last in force.
+std::string last_in_force(DayRange until, Language language) {
+  return day_words(until.first - std::chrono::days{1}, language);
 }
 
-/// A day that may not be known exactly.
-std::string some_day(DayRange range) {
-  if (range.unbounded()) return "an unknown day";
-  if (range.first == first_day) return "some day up to " + day_words(range.last);
-  if (range.last == last_day) return "some day not before " + day_words(range.first);
-  if (range.exact()) return day_words(range.first);
-  const std::string whole = whole_words(range);
-  if (!whole.empty()) return "some day in " + whole;
-  return "some day between " + day_words(range.first) + " and " + day_words(range.last);
-}
-
-std::string unit_words(std::int32_t count, std::string_view unit) {
-  return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
+/// The digits of the whole part in groups of three; in Hindi of two beyond the first three (लाख, करोड़).
+void group_digits(std::string& text, std::size_t whole, std::string_view sign, std::size_t beyond_first) {
+  for (std::size_t at = whole, step = 3; at > step; step = beyond_first) {
+    at -= step;
+    text.insert(at, sign);
+  }
 }
 
 }  // namespace
 
-std::string day_words(Day day) {
+std::string day_words(Day day, Language language) {
   const year_month_day date(day);
-  return std::to_string(static_cast<unsigned>(date.day())) + ' ' + month_words(date);
+  const Days say(language);
+  return say.say(Message::Date, {{"day", day_text(date.day())},
+                                 {"month", say.month(date.month(), DayForm::Governed)},
+                                 {"year", year_text(date)}});
 }
 
-std::string days_words(DayRange range) {
-  if (range.unbounded()) return "an unknown day";
-  if (range.first == first_day) return "until " + one_end(range.last, false);
-  if (range.last == last_day) return "from " + one_end(range.first, true);
-  const std::string whole = whole_words(range);
-  return whole.empty() ? one_end(range.first, true) + " to " + one_end(range.last, false) : whole;
+std::string day_of_year_words(unsigned month, unsigned day, Language language) {
+  const Days say(language);
+  return say.say(Message::DayOfYear,
+                 {{"day", std::to_string(day)}, {"month", say.month(std::chrono::month{month}, DayForm::Governed)}});
 }
 
-std::string number_words(const Decimal& number) {
+std::string days_words(DayRange range, Language language, DayForm form) {
+  const Days say(language, form);
+  if (range.unbounded()) return say.unknown();
+  const std::string first = say.one_end(range.first, true);
+  const std::string last = say.one_end(range.last, false);
+  if (range.first == first_day) return say.say(Message::UntilDay, {{"day", last}});
+  if (range.last == last_day) return say.say(Message::FromDay, {{"day", first}});
+  const std::string whole = say.whole(range);
+  return whole.empty() ? say.say(Message::DayToDay, {{"first", first}, {"last", last}}) : whole;
+}
+
+std::string number_words(const Decimal& number, Language language) {
   std::string text = number.text();
   const auto point = text.find('.');
   const std::size_t whole = point == std::string::npos ? text.size() : point;
-  if (whole <= 4) return text;
-  for (std::size_t at = whole; at > 3;) {
-    at -= 3;
-    text.insert(at, ",");
-  }
+  if (point != std::string::npos) text.replace(point, 1, say(language, Message::DecimalSign));
+  if (whole > 4) group_digits(text, whole, say(language, Message::GroupSign), language == Language::Hindi ? 2 : 3);
   return text;
 }
 
-std::string range_words(const NumberRange& range) {
-  if (range.exact()) return number_words(range.low);
-  if (!range.high) return range.low == Decimal{} ? "an unknown number" : "at least " + number_words(range.low);
-  return number_words(range.low) + " to " + number_words(*range.high);
-}
-
-std::string period_words(const Period& period) {
-  if (period.working) return unit_words(period.days, "working day");
-  std::string text;
-  if (period.months != 0 && period.months % 12 == 0) {
-    text = unit_words(period.months / 12, "year");
-  } else if (period.months != 0) {
-    text = unit_words(period.months, "month");
+std::string range_words(const NumberRange& range, Language language) {
+  const std::string low = number_words(range.low, language);
+  if (range.exact()) return low;
+  if (range.high) {
+    return say(language, Message::NumberToNumber, {{"low", low}, {"high", number_words(*range.high, language)}});
   }
-  if (period.days != 0 || text.empty()) {
-    text += (text.empty() ? "" : " and ") + unit_words(period.days, "day");
+  if (range.low == Decimal{}) return say(language, Message::UnknownNumber);
+  return say(language, Message::AtLeastNumber, {{"number", low}});
+}
+
+std::string period_words(const Period& period, Language language) {
+  const auto count = [&](Message unit, std::int32_t number) {
+    return say_counted(language, unit, static_cast<std::size_t>(number));
+  };
+  if (period.working) return count(Message::WorkingDays, period.days);
+  const std::string days = count(Message::Days, period.days);
+  if (period.months == 0) return days;
+  const std::string months_said =
+      period.months % 12 == 0 ? count(Message::Years, period.months / 12) : count(Message::Months, period.months);
+  if (period.days == 0) return months_said;
+  return say(language, Message::MonthsAndDays, {{"months", months_said}, {"days", days}});
+}
+
+std::string periods_words(const PeriodRange& range, Language language) {
+  const std::string low = period_words(range.low, language);
+  if (!range.high) return say(language, Message::AtLeastPeriod, {{"period", low}});
+  if (*range.high == range.low) return low;
+  return say(language, Message::PeriodToPeriod, {{"low", low}, {"high", period_words(*range.high, language)}});
+}
+
+std::string force_words(const Force& force, Language language) {
+  const std::string begin = Days(language, DayForm::Governed).some_day(force.from);
+  if (!force.until) return say(language, Message::SinceSomeDay, {{"from", begin}});
+  if (force.until->exact()) {
+    return say(language, Message::ForceFromTo, {{"from", begin}, {"last", last_in_force(*force.until, language)}});
   }
-  return text;
+  const std::string until = Days(language, DayForm::Governed).some_day(*force.until);
+  return say(language, Message::ForceFromUntil, {{"from", begin}, {"until", until}});
 }
 
-std::string periods_words(const PeriodRange& range) {
-  if (!range.high) return "at least " + period_words(range.low);
-  if (*range.high == range.low) return period_words(range.low);
-  return period_words(range.low) + " to " + period_words(*range.high);
-}
-
-std::string force_words(const Force& force) {
-  const std::string begin = some_day(force.from);
-  if (!force.until) return "since " + begin;
-  if (!force.until->exact()) return "from " + begin + " until " + some_day(*force.until);
-  return "from " + begin + " to " + day_words(force.until->first - std::chrono::days{1});
-}
-
-std::string since_words(const Force& force) {
-  const std::string from = force.from.unbounded() ? "an unknown day" : days_words(force.from);
-  if (!force.until) return "since " + from;
-  // A range that is exact has a last day in force: the day before `until`.
+std::string since_words(const Force& force, Language language) {
+  const std::string from = days_words(force.from, language, DayForm::Governed);
+  if (!force.until) return say(language, Message::Since, {{"from", from}});
   const bool exact = force.until->exact();
-  const std::string last = exact ? day_words(force.until->first - std::chrono::days{1}) : days_words(*force.until);
-  return from + " until " + last;
+  const std::string last = exact ? last_in_force(*force.until, language) : days_words(*force.until, language);
+  return say(language, Message::FromUntil, {{"from", from}, {"last", last}});
 }
 
-std::string_view evidence_words(Evidence evidence) {
+std::string evidence_words(Evidence evidence, Language language) {
   switch (evidence) {
-    case Evidence::Verified: return "text read";
-    case Evidence::Reported: return "quoted, not read";
-    case Evidence::Unverified: return "source not seen";
+    case Evidence::Verified: return say(language, Message::TextRead);
+    case Evidence::Reported: return say(language, Message::QuotedNotRead);
+    case Evidence::Unverified: return say(language, Message::SourceNotSeen);
   }
   return {};
 }
 
-std::string attestation_words(const Attestation& attestation) {
-  std::string text(evidence_words(attestation.evidence));
-  if (!attestation.verified_by.empty()) text += " by " + attestation.verified_by;
-  if (attestation.verified_on) text += " on " + day_words(*attestation.verified_on);
-  return text;
+std::string attestation_words(const Attestation& attestation, Language language) {
+  std::string text = evidence_words(attestation.evidence, language);
+  if (!attestation.verified_by.empty()) {
+    text = say(language, Message::AttestedBy, {{"evidence", text}, {"name", attestation.verified_by}});
+  }
+  if (!attestation.verified_on) return text;
+  const std::string day = day_words(*attestation.verified_on, language);
+  return say(language, Message::AttestedOn, {{"evidence", text}, {"day", day}});
 }
 
 std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
@@ -148,6 +208,16 @@ std::string list_words(const std::vector<std::string>& items, std::string_view l
     text += items[i];
   }
   return text;
+}
+
+std::string list_words(const std::vector<std::string>& items, Message last_joint, Language language) {
+  if (items.empty()) return {};
+  std::string text = items.front();
+  for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+    text = say(language, Message::ListMore, {{"items", text}, {"item", items[i]}});
+  }
+  if (items.size() == 1) return text;
+  return say(language, last_joint, {{"items", text}, {"last", items.back()}});
 }
 
 }  // namespace placet

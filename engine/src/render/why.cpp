@@ -25,20 +25,25 @@ std::string law_of(const Words& words, const Finding& finding) {
   const Reading& reading = rule.readings[finding.reading];
   std::string text;
   for (const Citation& citation : reading.sources) {
-    text += wrapped(words.citation(citation) + " (" + std::string(evidence_words(citation.attestation.evidence)) + ')',
-                    4, 2);
-    if (!citation.quote.empty()) text += wrapped('"' + citation.quote + '"', 4);
+    const std::string evidence = evidence_words(citation.attestation.evidence, words.language());
+    text += wrapped(words.say(Message::Aside, {{"text", words.citation(citation)}, {"aside", evidence}}), 4, 2);
+    if (!citation.quote.empty()) text += wrapped(words.say(Message::QuotedText, {{"text", citation.quote}}), 4);
   }
-  if (rule.pending) text += wrapped("Pending: " + *rule.pending, 4, 2);
-  if (reading.in_force) text += wrapped("In force " + since_words(*reading.in_force), 4, 2);
+  if (rule.pending) {
+    text += wrapped(words.say(Message::PendingLaw, {{"law", in_english(words.language(), *rule.pending)}}), 4, 2);
+  }
+  if (reading.in_force) {
+    const std::string force = since_words(*reading.in_force, words.language());
+    text += wrapped(words.say(Message::LawInForce, {{"force", force}}), 4, 2);
+  }
   return text;
 }
 
 }  // namespace
 
-std::string render_why(const Report& report, std::string_view rule, std::string_view member) {
-  const Words words(report.facts.rulebook(), &report.facts);
-  const ReportOptions options{true, true, false};
+std::string render_why(const Report& report, std::string_view rule, std::string_view member, Language language) {
+  const Words words(report.facts.rulebook(), &report.facts, language);
+  const ReportOptions options{true, true, false, language};
   const FindingText findings{
       words, {words, report.assessment.proof, report.sources}, options, report.assessment.abandoned};
   std::string text;
@@ -48,17 +53,23 @@ std::string render_why(const Report& report, std::string_view rule, std::string_
       if (!text.empty()) text += '\n';
       const Rule& of = words.rulebook()[finding.rule];
       std::string head = std::string(rule);
-      if (of.version > 1) head += " (version " + std::to_string(of.version) + ')';
+      if (of.version > 1) {
+        head = words.say(Message::RuleVersion, {{"rule", head}, {"version", std::to_string(of.version)}});
+      }
       for (std::size_t slot = 1; slot < finding.binding.size(); ++slot)
         head += " · " + words.bound(finding.binding[slot]);
-      text += left_and_right(head, std::string(status_words(finding.status)), 0);
-      text += wrapped(of.title, 2) + law_of(words, finding);
-      for (const RuleId other : finding.by) text += wrapped("by " + words.rule(other), 4, 2);
+      text += left_and_right(head, status_words(finding.status, language), 0);
+      text += wrapped(words.title(finding.rule), 2) + law_of(words, finding);
+      for (const RuleId other : finding.by)
+        text += wrapped(words.say(Message::ByRule, {{"rule", words.rule(other)}}), 4, 2);
       if (finding.status == Status::Contested) text += findings.readings(finding);
       for (const std::string& sentence : findings.proofs.reason(finding)) text += wrapped(sentence, 2);
-      if (finding.consequence) text += wrapped("Consequence: " + findings.consequence(*finding.consequence), 4, 2);
-      if (finding.liability) text += wrapped("Liability: " + findings.consequence(*finding.liability), 4, 2);
-      text += "  Proof\n" + findings.proofs.tree(finding.ground, 4);
+      const auto follows = [&](Message message, const Consequence& consequence) {
+        return wrapped(words.say(message, {{"effect", findings.consequence(consequence)}}), 4, 2);
+      };
+      if (finding.consequence) text += follows(Message::WhyConsequence, *finding.consequence);
+      if (finding.liability) text += follows(Message::WhyLiability, *finding.liability);
+      text += "  " + words.say(Message::HeadProof) + '\n' + findings.proofs.tree(finding.ground, 4);
     }
   }
   return text;

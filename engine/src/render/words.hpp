@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Says what rules and facts mean in plain English: variables become the names of what they stand for, codes the names
-// of countries, authorities their titles. Nothing here decides anything.
+// Says what rules and facts mean in plain words of one language: variables become the names of what they stand for,
+// codes the names of countries, authorities their titles. Nothing here decides anything.
 #pragma once
 
 #include <map>
@@ -11,6 +11,7 @@
 
 #include "placet/model/assessment.hpp"
 #include "placet/model/facts.hpp"
+#include "render/messages.hpp"
 
 namespace placet {
 
@@ -23,7 +24,14 @@ struct Scope {
 class Words {
  public:
   /// `facts` may be null, where a rule is explained and not judged. Both must outlive the words.
-  Words(const Rulebook& rulebook, const Facts* facts) : rulebook_(&rulebook), facts_(facts) {}
+  Words(const Rulebook& rulebook, const Facts* facts, Language language = Language::English)
+      : rulebook_(&rulebook), facts_(facts), language_(language) {}
+
+  Language language() const { return language_; }
+  std::string say(Message message, Arguments arguments = {}) const {
+    return placet::say(language_, message, arguments);
+  }
+  std::string sentence(const std::string& text) const { return say(Message::FullStop, {{"text", text}}); }
 
   // words.cpp: things by their names
   std::string name(Symbol symbol) const;      ///< the text of a symbol of the rulebook or of the facts
@@ -32,13 +40,18 @@ class Words {
   std::string bound(const Bound& bound) const;
   /// What the variables of its `for every` stand for: "Primorsky Krai, delegation d1".
   std::string about(const Finding& finding) const;
-  /// The text that a member states in the field of this name, in English if it does; empty if it states none.
+  /// The text that a member states in the field of this name: in the language of the words if it does, else in English,
+  /// else the first; empty if it states none.
   std::string stated_text(MemberId member, std::string_view field_name) const;
   std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
   std::string value(const Value& value) const;
   std::string value_of(const Value& value, const Type& type) const;
   std::string authority(AuthorityId authority) const;    ///< "the Ministry of Foreign Affairs (МИД России)"
   std::string rule(RuleId rule) const;                   ///< "russia.draft-clearance"
+  std::string title(RuleId rule) const;                  ///< what the rule is called, in the language of the words
+  std::string pack(PackId pack) const;                   ///< "Russian Federation"
+  std::string field(FieldId field) const;                ///< "signature"
+  std::string strength(Strength strength) const;         ///< "guidance"
   std::string source(SourceId source) const;             ///< "4-ФЗ", or its title or name
   std::string citation(const Citation& citation) const;  ///< "4-ФЗ, art. 4"
 
@@ -88,9 +101,10 @@ class Words {
 
   const Rulebook* rulebook_;  // Invariant: never null.
   const Facts* facts_;
+  Language language_;
 };
 
-/// `text` with a capital first letter, if it begins with one of ASCII and not with a variable of one letter.
+/// `text` with a capital first letter, unless it begins with a variable of one letter.
 std::string capitalised(std::string text);
 
 }  // namespace placet

@@ -27,7 +27,7 @@ std::string plain_day(Day day);               ///< "15 June 2005"
 std::string plain_days(DayRange range);       ///< "June 2005", "1962 to 1965"
 std::string plain_force(const Force& force);  ///< "since 2 May 2004", "from 1999 …": the last day is the last in force
 
-std::string_view plain_evidence(Evidence evidence);             ///< "text read", "quoted, not read", "source not seen"
+std::string plain_evidence(Evidence evidence);                  ///< "text read", "quoted, not read", "source not seen"
 std::string plain_attestation(const Attestation& attestation);  ///< "text read by A. Reader on 21 November 2026"
 std::string plain_citation(const Rulebook& rulebook, const Citation& citation);  ///< "4-ФЗ, art. 4"
 std::string plain_source(const Rulebook& rulebook, SourceId source);             ///< "4-ФЗ", or its title or name
@@ -38,8 +38,8 @@ std::string plain_code(const Rulebook& rulebook, const List& list,
                        Symbol code);  ///< "India" where `list` is of countries
 std::string plain_row(const Rulebook& rulebook, const Parameter& parameter, const ParameterRow& row);
 
-std::string_view plain_status(Status status);     ///< "met", "broken", "cannot be broken"
-std::string_view plain_verdict(Verdict verdict);  ///< "not compliant"
+std::string plain_status(Status status);     ///< "met", "broken", "cannot be broken"
+std::string plain_verdict(Verdict verdict);  ///< "not compliant"
 
 /// The first title that the agreement states, or its id.
 std::string agreement_title(const Facts& facts);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "placet/engine/language.hpp"
 #include "placet/model/assessment.hpp"
 #include "placet/model/facts.hpp"
 #include "placet/model/source_map.hpp"
@@ -26,9 +27,10 @@ struct Report {
 };
 
 struct ReportOptions {
-  bool all = false;    ///< also findings of rules that do not apply or are not in force
-  bool proof = false;  ///< text: unfold the whole proof of each finding
-  bool color = false;  ///< text: with ANSI colours; nothing is said by colour alone
+  bool all = false;                       ///< also findings of rules that do not apply or are not in force
+  bool proof = false;                     ///< text: unfold the whole proof of each finding
+  bool color = false;                     ///< text: with ANSI colours; nothing is said by colour alone
+  Language language = Language::English;  ///< text: of every sentence; JSON speaks codes
 };
 
 /// The report for people, at most 80 columns wide where words allow; ends with a line break.
@@ -40,7 +42,8 @@ std::string render_json(const Report& report, const ReportOptions& options, bool
 
 /// Why a rule applied, did not apply, was met, broken, excused or could not be decided: each finding of the rule with
 /// its whole proof. `member` narrows them to one bearer or member, if it is not empty. Empty if there is no finding.
-std::string render_why(const Report& report, std::string_view rule, std::string_view member);
+std::string render_why(const Report& report, std::string_view rule, std::string_view member,
+                       Language language = Language::English);
 
 /// A fact that is not known, in the notation that `--given` reads: "primorye has consent of russia.mfa for d1".
 std::string fact_notation(const Question& question, const Facts& facts);
