@@ -63,6 +63,12 @@ bool has_exception(const Rule& rule) {
   return std::ranges::all_of(rule.readings, [](const Reading& reading) { return !reading.unless.empty(); });
 }
 
+/// The day as of which a rule is judged whatever an agreement states; none if the agreement decides.
+std::optional<Day> fixed_day(const Reading& reading) {
+  const Day* day = reading.as_of ? std::get_if<Day>(&reading.as_of->what) : nullptr;
+  return day == nullptr ? std::nullopt : std::optional(*day);
+}
+
 /// The findings of one rule.
 class Reached {
  public:
@@ -142,7 +148,12 @@ class RuleReader {
       cannot_be(Outcome::OutOfForce, "the days of its law are not known");
       return;
     }
-    can_be(Outcome::OutOfForce, "no test has a law day on which it is not in force");
+    const std::optional<Day> fixed = fixed_day(rule_.readings.front());
+    if (fixed && force->from.last <= *fixed && (!force->until || *fixed < force->until->first)) {
+      cannot_be(Outcome::OutOfForce, why_fixed(*fixed));
+    } else {
+      can_be(Outcome::OutOfForce, "no test has a law day on which it is not in force");
+    }
     for (const auto& [change, begins] : changes) {
       const Day before = change.first - std::chrono::days{1};
       add_day(Outcome::DayBefore, change, before, !begins);
@@ -156,6 +167,9 @@ class RuleReader {
       found.reach = Reach::ByTest;
     } else if (cases_.on(day, in_force)) {
       found.reach = Reach::ByCase;
+    } else if (const auto fixed = fixed_day(rule_.readings.front()); fixed && *fixed != day) {
+      found.reach = Reach::CannotBe;
+      found.why = why_fixed(*fixed);
     } else {
       found.why = tests_.none() ? "no test names the rule" : "no test has the law day " + iso_text(day);
     }
@@ -185,6 +199,8 @@ class RuleReader {
   void cannot_be(Outcome outcome, const std::string& why) {
     read_.outcomes.push_back({outcome, std::nullopt, Reach::CannotBe, why});
   }
+
+  static std::string why_fixed(Day day) { return "it is judged as of " + iso_text(day) + " whatever the agreement"; }
 
   std::string why_not(Outcome outcome) const {
     if (outcome == Outcome::NotApplicable) return "every test of it meets it where it applies";
