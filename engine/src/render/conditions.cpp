@@ -7,57 +7,53 @@ namespace placet {
 
 namespace {
 
-/// "are" for a field whose name is a plural ("persons of d"), else "is".
-std::string verb_for(const std::string& operand_words) {
-  std::string noun = operand_words.substr(0, operand_words.find(" of "));
+/// Two for an English field whose name is a plural ("the persons of d"), else one; other languages have one form.
+std::size_t number_of(const std::string& operand_words) {
+  const std::string noun = operand_words.substr(0, operand_words.find(" of "));
   const bool plural = noun.ends_with("s") && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is");
-  return plural && noun.starts_with("the ") && !noun.starts_with("the number") ? " are " : " is ";
+  return plural && noun.starts_with("the ") && !noun.starts_with("the number") ? 2 : 1;
 }
 
-std::string_view comparator_words(Comparator comparator) {
+Message message_of(Comparator comparator) {
   switch (comparator) {
-    case Comparator::Is: return "";
-    case Comparator::IsNot: return "not ";
-    case Comparator::AtLeast: return "at least ";
-    case Comparator::AtMost: return "at most ";
-    case Comparator::MoreThan: return "more than ";
-    case Comparator::LessThan: return "less than ";
-    case Comparator::OnOrAfter: return "on or after ";
-    case Comparator::OnOrBefore: return "on or before ";
-    case Comparator::After: return "after ";
-    case Comparator::Before: return "before ";
+    case Comparator::Is: return Message::Is;
+    case Comparator::IsNot: return Message::IsNot;
+    case Comparator::AtLeast: return Message::IsAtLeast;
+    case Comparator::AtMost: return Message::IsAtMost;
+    case Comparator::MoreThan: return Message::IsMoreThan;
+    case Comparator::LessThan: return Message::IsLessThan;
+    case Comparator::OnOrAfter: return Message::IsOnOrAfter;
+    case Comparator::OnOrBefore: return Message::IsOnOrBefore;
+    case Comparator::After: return Message::IsAfter;
+    case Comparator::Before: return Message::IsBefore;
   }
-  return "";
+  return Message::Is;
 }
 
-std::string quantifier_words(Quantifier quantifier, std::uint32_t count) {
+Message message_of(Quantifier quantifier) {
   switch (quantifier) {
-    case Quantifier::Every: return "for every ";
-    case Quantifier::Some: return "for some ";
-    case Quantifier::No: return "for no ";
-    case Quantifier::AtLeast: return "for at least " + std::to_string(count) + ' ';
-    case Quantifier::AtMost: return "for at most " + std::to_string(count) + ' ';
-    case Quantifier::Exactly: return "for exactly " + std::to_string(count) + ' ';
+    case Quantifier::Every: return Message::ForEvery;
+    case Quantifier::Some: return Message::ForSome;
+    case Quantifier::No: return Message::ForNo;
+    case Quantifier::AtLeast: return Message::ForAtLeast;
+    case Quantifier::AtMost: return Message::ForAtMost;
+    case Quantifier::Exactly: return Message::ForExactly;
   }
-  return {};
+  return Message::ForEvery;
 }
 
-std::string which_words(Includes::Which which) {
+Message message_of(Includes::Which which) {
   switch (which) {
-    case Includes::Which::Any: return "any of ";
-    case Includes::Which::All: return "all of ";
-    case Includes::Which::None: return "none of ";
+    case Includes::Which::Any: return Message::IncludesAny;
+    case Includes::Which::All: return Message::IncludesAll;
+    case Includes::Which::None: return Message::IncludesNone;
   }
-  return {};
-}
-
-std::string is_words(bool negated) {
-  return negated ? "is not " : "is ";
+  return Message::IncludesAny;
 }
 
 }  // namespace
 
-std::string Words::parts(const std::vector<Part>& parts, std::string_view joint, const Scope& scope) const {
+std::string Words::parts(const std::vector<Part>& parts, Message joint, const Scope& scope) const {
   std::string text;
   for (const Part& part : parts) {
     const Condition& inner = (*rulebook_)[part.condition];
@@ -65,11 +61,11 @@ std::string Words::parts(const std::vector<Part>& parts, std::string_view joint,
                           std::holds_alternative<Quantified>(inner.what);
     std::string said = condition(part.condition, scope);
     if (!part.letter.empty()) {
-      said = '(' + part.letter + ") " + said;
+      said = say(Message::PartLettered, {{"letter", part.letter}, {"condition", said}});
     } else if (compound) {
-      said = '(' + said + ')';
+      said = say(Message::PartGrouped, {{"condition", said}});
     }
-    text += text.empty() ? said : std::string(joint) + said;
+    text = text.empty() ? said : say(joint, {{"left", text}, {"right", said}});
   }
   return text;
 }
@@ -78,52 +74,66 @@ std::string Words::condition(ConditionId id, const Scope& scope) const {
   struct Visitor {
     const Words& words;
     const Scope& scope;
-    std::string codes(const std::vector<OperandId>& operands, const Type* type, std::string_view joint) const {
+    std::string codes(const std::vector<OperandId>& operands, const Type* type, Message joint) const {
       std::vector<std::string> items;
       for (const OperandId operand : operands) items.push_back(words.typed_operand(operand, type, scope));
-      return list_words(items, joint);
+      return list_words(items, joint, words.language());
     }
-    std::string operator()(const AllOf& of) const { return words.parts(of.parts, " and ", scope); }
-    std::string operator()(const AnyOf& of) const { return words.parts(of.parts, " or ", scope); }
-    std::string operator()(const NoneOf& of) const { return "none of: " + words.parts(of.parts, "; ", scope); }
-    std::string operator()(const Not& of) const { return "it is not so that " + words.condition(of.part, scope); }
+    std::string list_name(ListId list) const { return words.name(words.rulebook()[list].name); }
+    std::string operator()(const AllOf& of) const { return words.parts(of.parts, Message::BothConditions, scope); }
+    std::string operator()(const AnyOf& of) const { return words.parts(of.parts, Message::EitherCondition, scope); }
+    std::string operator()(const NoneOf& of) const {
+      return words.say(Message::NoneOfConditions,
+                       {{"conditions", words.parts(of.parts, Message::NextCondition, scope)}});
+    }
+    std::string operator()(const Not& of) const {
+      return words.say(Message::NotSo, {{"condition", words.condition(of.part, scope)}});
+    }
     std::string operator()(const Quantified& of) const {
-      return quantifier_words(of.quantifier, of.count) + words.binder(of.binder, scope) + ": " +
-             words.condition(of.test, words.with(scope, of.binder));
+      const std::string members = words.binder(of.binder, scope);
+      const std::string test = words.condition(of.test, words.with(scope, of.binder));
+      return say_counted(words.language(), message_of(of.quantifier), of.count, {{"members", members}, {"test", test}});
     }
     std::string operator()(const Judged& of) const {
       const Judgement& judgement = words.rulebook()[of.judgement];
-      const std::string about = of.of ? " for " + words.path(*of.of, scope) : "";
-      return words.authority(judgement.decided_by) + " answers " + (of.negated ? "no" : "yes") + about + " to \"" +
-             judgement.asks + '"';
+      const std::string authority = words.authority(judgement.decided_by);
+      const std::string question = words.judgement(of.judgement);
+      if (!of.of) {
+        return words.say(of.negated ? Message::AnswersNo : Message::AnswersYes,
+                         {{"authority", authority}, {"question", question}});
+      }
+      return words.say(of.negated ? Message::AnswersNoFor : Message::AnswersYesFor,
+                       {{"authority", authority}, {"question", question}, {"about", words.path(*of.of, scope)}});
     }
     std::string operator()(const Comparison& of) const {
       const std::string left = words.operand(of.left, scope);
-      return left + verb_for(left) + std::string(comparator_words(of.comparator)) +
-             words.typed_operand(of.right, words.type_of(of.left), scope);
+      const std::string right = words.typed_operand(of.right, words.type_of(of.left), scope);
+      return say_counted(words.language(), message_of(of.comparator), number_of(left),
+                         {{"left", left}, {"right", right}});
     }
     std::string operator()(const InList& of) const {
-      return words.path(of.path, scope) + ' ' + is_words(of.negated) + "in " +
-             words.name(words.rulebook()[of.list].name);
+      return words.say(of.negated ? Message::NotInList : Message::InList,
+                       {{"subject", words.path(of.path, scope)}, {"list", list_name(of.list)}});
     }
     std::string operator()(const OneOf& of) const {
-      return words.operand(of.left, scope) + ' ' + is_words(of.negated) + codes(of.right, words.type_of(of.left), "or");
+      const std::string right = codes(of.right, words.type_of(of.left), Message::ListOr);
+      return say_counted(words.language(), of.negated ? Message::IsNot : Message::Is, 1,
+                         {{"left", words.operand(of.left, scope)}, {"right", right}});
     }
     std::string operator()(const Includes& of) const {
       const Type* type = &words.rulebook()[of.path.steps.back().fields.front()].type;
-      const std::string among =
-          of.list.valid() ? words.name(words.rulebook()[of.list].name) : codes(of.codes, type, "and");
-      const std::string which = !of.list.valid() && of.codes.size() == 1 && of.which != Includes::Which::None
-                                    ? std::string{}
-                                    : which_words(of.which);
-      return words.path(of.path, scope) + " includes " + which + among;
+      const std::string among = of.list.valid() ? list_name(of.list) : codes(of.codes, type, Message::ListAnd);
+      const bool one = !of.list.valid() && of.codes.size() == 1 && of.which != Includes::Which::None;
+      return words.say(one ? Message::IncludesOne : message_of(of.which),
+                       {{"collection", words.path(of.path, scope)}, {"codes", among}});
     }
     std::string operator()(const Has& of) const {
-      return words.bearer(of.bearer, scope) + (of.negated ? " has no " : " has ") + words.step(of.step, scope);
+      return words.say(of.negated ? Message::HasNoStep : Message::HasStep,
+                       {{"bearer", words.bearer(of.bearer, scope)}, {"step", words.step(of.step, scope)}});
     }
     std::string operator()(const CountsAs& of) const {
-      return words.path(of.path, scope) + (of.negated ? " does not count as " : " counts as ") +
-             words.name(words.rulebook()[of.term].name);
+      return words.say(of.negated ? Message::NotCountsAs : Message::CountsAs,
+                       {{"subject", words.path(of.path, scope)}, {"term", words.name(words.rulebook()[of.term].name)}});
     }
   };
   return std::visit(Visitor{*this, scope}, (*rulebook_)[id].what);

@@ -21,13 +21,13 @@ Scope Words::scope(const Reading& reading) const {
 
 Scope Words::with(const Scope& outer, const Binder& binder) const {
   Scope inner = outer;
-  const Symbol kind = binder.entity.valid() ? (*rulebook_)[binder.entity].name : (*rulebook_)[binder.field].name;
-  inner.names[binder.slot.index] = binder.variable.valid() ? name(binder.variable) : "that " + name(kind);
+  inner.names[binder.slot.index] =
+      binder.variable.valid() ? name(binder.variable) : say(Message::ThatMember, {{"kind", kind(binder)}});
   return inner;
 }
 
 std::string Words::slot(SlotId slot, const Scope& scope) const {
-  if (slot == agreement_slot) return "the agreement";
+  if (slot == agreement_slot) return say(Message::TheAgreement);
   if (const auto named = scope.names.find(slot.index); named != scope.names.end()) return named->second;
   const bool is_bound = scope.binding != nullptr && slot.index < scope.binding->size();
   if (is_bound) {
@@ -35,7 +35,7 @@ std::string Words::slot(SlotId slot, const Scope& scope) const {
     const auto* member_id = std::get_if<MemberId>(&stands_for);
     if (member_id == nullptr || member_id->valid()) return bound(stands_for);
   }
-  return "it";
+  return say(Message::It);
 }
 
 std::pair<MemberId, std::size_t> Words::follow(const Path& path, const Scope& scope) const {
@@ -63,9 +63,9 @@ std::string Words::path(const Path& path, const Scope& scope) const {
   const auto [reached, taken] = follow(path, scope);
   std::string text = taken > 0 ? member(reached) : slot(path.base, scope);
   for (std::size_t i = taken; i < path.steps.size(); ++i) {
-    const Field& field = (*rulebook_)[path.steps[i].fields.front()];
-    const bool no_article = field.type.kind == TypeKind::YesNo;
-    text = (no_article ? "`" + name(field.name) + "`" : "the " + name(field.name)) + " of " + text;
+    const FieldId id = path.steps[i].fields.front();
+    const bool yes_no = (*rulebook_)[id].type.kind == TypeKind::YesNo;
+    text = say(yes_no ? Message::YesNoFieldOf : Message::FieldOf, {{"field", field(id)}, {"owner", text}});
   }
   return text;
 }
@@ -95,33 +95,38 @@ std::string Words::operand(OperandId id, const Scope& scope) const {
     std::string operator()(const PathOperand& led) const { return words.path(led.path, scope); }
     std::string operator()(const ParameterOperand& of) const {
       const std::string text = words.name(words.rulebook()[of.parameter].name);
-      return of.of ? text + " of " + words.path(*of.of, scope) : text;
+      if (!of.of) return text;
+      return words.say(Message::ParameterOf, {{"parameter", text}, {"subject", words.path(*of.of, scope)}});
     }
-    std::string operator()(const NumberOf& of) const { return "the number of " + words.binder(of.counted, scope); }
+    std::string operator()(const NumberOf& of) const {
+      return words.say(Message::NumberOfMembers, {{"members", words.binder(of.counted, scope)}});
+    }
     std::string operator()(const SumOf& of) const {
-      const std::string over = words.binder(of.counted, scope);
-      return "the sum of " + words.path(of.value, words.with(scope, of.counted)) + " over every " + over;
+      return words.say(Message::SumOverMembers, {{"value", words.path(of.value, words.with(scope, of.counted))},
+                                                 {"members", words.binder(of.counted, scope)}});
     }
     std::string operator()(const HigherOf& of) const {
-      return "the higher of " + words.operand(of.left, scope) + " and " + words.operand(of.right, scope);
+      return words.say(Message::HigherOfTwo,
+                       {{"left", words.operand(of.left, scope)}, {"right", words.operand(of.right, scope)}});
     }
     std::string operator()(const LowerOf& of) const {
-      return "the lower of " + words.operand(of.left, scope) + " and " + words.operand(of.right, scope);
+      return words.say(Message::LowerOfTwo,
+                       {{"left", words.operand(of.left, scope)}, {"right", words.operand(of.right, scope)}});
     }
     std::string operator()(const PercentOf& of) const {
-      return number_words(of.percent) + " percent of " + words.operand(of.whole, scope);
+      return words.say(Message::PercentOfWhole, {{"number", number_words(of.percent, words.language())},
+                                                 {"whole", words.operand(of.whole, scope)}});
     }
   };
   return std::visit(Visitor{*this, scope}, (*rulebook_)[id].what);
 }
 
 std::string Words::binder(const Binder& binder, const Scope& outer) const {
-  const Symbol kind = binder.entity.valid() ? (*rulebook_)[binder.entity].name : (*rulebook_)[binder.field].name;
-  std::string text = name(kind);
+  std::string text = kind(binder);
   if (binder.variable.valid()) text += ' ' + name(binder.variable);
-  text += " of " + path(binder.owner, outer);
-  if (binder.where.valid()) text += " where " + condition(binder.where, with(outer, binder));
-  return text;
+  text = say(Message::MembersOf, {{"members", text}, {"owner", path(binder.owner, outer)}});
+  if (!binder.where.valid()) return text;
+  return say(Message::MembersWhere, {{"members", text}, {"condition", condition(binder.where, with(outer, binder))}});
 }
 
 }  // namespace placet

@@ -21,7 +21,7 @@ std::string collection(const Words& words, const Unlisted& members) {
 }
 
 struct FactOf {
-  const Words& words;
+  Words words;
   std::string name(Symbol symbol) const { return words.name(symbol); }
   const Rulebook& rulebook() const { return words.rulebook(); }
 
@@ -50,38 +50,45 @@ struct AskOf {
   const Words& words;
   const Rulebook& rulebook() const { return words.rulebook(); }
 
+  std::string of_member(const std::string& member, const std::string& question) const {
+    return words.say(Message::MemberAsked, {{"member", capitalised(member)}, {"question", question}});
+  }
   std::string operator()(const AskedField& of) const {
     const Field& field = rulebook()[of.field];
-    const std::string asked = field.asks.empty() ? "What is the " + words.name(field.name) + '?' : field.asks;
-    return of.member == Facts::agreement() ? asked : capitalised(words.member(of.member)) + ": " + asked;
+    const bool labelled = words.label(field.labels) != nullptr;
+    const std::string asked = field.asks.empty() || labelled
+                                  ? words.say(Message::AskField, {{"field", words.field(of.field)}})
+                                  : in_english(words.language(), field.asks);
+    return of.member == Facts::agreement() ? asked : of_member(words.member(of.member), asked);
   }
   std::string operator()(const AskedStep& of) const {
-    const std::string bearer = capitalised(words.bound(of.bearer));
-    const Deed deed{of.act, of.authority, std::nullopt, {}};
-    std::string object;
-    if (of.object) object = " for " + words.bound(*of.object);
-    if (of.event.valid()) object = " for the " + words.name(rulebook()[of.event].name) + " of the agreement";
-    const std::string what = words.deed(deed, {}) + object;
-    if (of.step.valid()) return bearer + ": does the stated " + what + " count: when, for what, with what outcome?";
-    return bearer + ": is there " + what + ", and of which day?";
+    std::string step = words.deed({of.act, of.authority, std::nullopt, {}}, {});
+    if (of.event.valid()) {
+      step = words.say(Message::DeedForEvent, {{"deed", step}, {"event", words.field(of.event)}});
+    } else if (of.object) {
+      step = words.say(Message::DeedFor, {{"deed", step}, {"object", words.bound(*of.object)}});
+    }
+    const Message asked = of.step.valid() ? Message::AskStatedStep : Message::AskStep;
+    return of_member(words.bound(of.bearer), words.say(asked, {{"step", step}}));
   }
   std::string operator()(const AskedJudgement& of) const {
-    const std::string& asks = rulebook()[of.judgement].asks;
-    return of.about ? capitalised(words.bound(*of.about)) + ": " + asks : asks;
+    const std::string asked = words.judgement(of.judgement);
+    return of.about ? of_member(words.bound(*of.about), asked) : asked;
   }
   std::string operator()(const AskedMembership& of) const {
-    return "Does what the agreement says of " + words.bound(of.subject) + " fall under " +
-           words.name(rulebook()[of.list].name) + ", and under which entry?";
+    return words.say(Message::AskEntry,
+                     {{"subject", words.bound(of.subject)}, {"list", words.name(rulebook()[of.list].name)}});
   }
   std::string operator()(const AskedMembers& of) const {
-    return "Is every " + collection(words, of.members) + " of " + words.member(of.members.owner) + " listed?";
+    return words.say(Message::AskListed, {{"kind", words.kind(of.members)}, {"owner", words.member(of.members.owner)}});
   }
 };
 
 }  // namespace
 
 std::string Words::fact(const Question& question) const {
-  return std::visit(FactOf{*this}, question.about);
+  // What `--given` reads is the same in every language.
+  return std::visit(FactOf{Words(*rulebook_, facts_)}, question.about);
 }
 
 std::string Words::ask(const Question& question) const {
@@ -97,7 +104,7 @@ std::string Words::who(const Question& question) const {
 
 std::string Words::action(const Action& action) const {
   const std::string taken = capitalised(deed(action.step.deed, scope(action.binding)));
-  return action.negated ? "Drop: " + taken : taken;
+  return action.negated ? say(Message::DropStep, {{"step", taken}}) : taken;
 }
 
 }  // namespace placet

@@ -10,14 +10,24 @@ namespace placet {
 
 namespace {
 
-std::string_view mark(StepValue value) {
+/// How many columns the marks before the lines of a tree take.
+constexpr std::size_t mark_width = 7;
+
+Message message_of(StepValue value) {
   switch (value) {
-    case StepValue::True: return "[yes]  ";
-    case StepValue::False: return "[no]   ";
-    case StepValue::Unknown: return "[?]    ";
-    case StepValue::Open: return "[open] ";
+    case StepValue::True: return Message::ProvedTrue;
+    case StepValue::False: return Message::ProvedFalse;
+    case StepValue::Unknown: return Message::ProvedUnknown;
+    case StepValue::Open: return Message::ProvedOpen;
   }
-  return "";
+  return Message::ProvedUnknown;
+}
+
+/// "[yes]  "
+std::string mark(const Words& words, StepValue value) {
+  std::string text = '[' + words.say(message_of(value)) + ']';
+  while (width_of(text) < mark_width) text += ' ';
+  return text;
 }
 
 /// Deeper trees keep to this indent, so that lines stay readable.
@@ -27,12 +37,11 @@ constexpr std::size_t facts_shown = 3;
 void write_tree(const ProofText& text, GroundId id, std::size_t indent, std::set<GroundId>& shown, std::string& out) {
   const Ground& ground = text.proof[id];
   const bool again = !shown.insert(id).second && !ground.because.empty();
-  std::string line = std::string(mark(ground.value)) + text.words.ground(ground) + text.place(ground);
-  if (again) line += " (as above)";
-  const std::string marked = std::string(mark(ground.value));
+  std::string line = text.words.ground(ground) + text.place(ground);
+  if (again) line += text.words.say(Message::AsAbove);
   // `wrapped` joins words with one blank, so the mark is put in afterwards, in blanks that were kept for it.
-  std::string lines = wrapped(line.substr(marked.size()), indent + marked.size());
-  lines.replace(indent, marked.size(), marked);
+  std::string lines = wrapped(line, indent + mark_width);
+  lines.replace(indent, mark_width, mark(text.words, ground.value));
   out += lines;
   if (again) return;
   for (const GroundId child : ground.because) write_tree(text, child, std::min(indent + 2, deepest_indent), shown, out);
@@ -105,7 +114,7 @@ struct Sentences {
   void say(const std::vector<GroundId>& grounds) {
     for (std::size_t i = 0; i < grounds.size() && said.size() <= facts_shown; ++i) {
       const Ground& ground = text.proof[grounds[i]];
-      add(text.words.ground(ground) + text.place(ground) + '.');
+      add(text.words.sentence(text.words.ground(ground) + text.place(ground)));
     }
   }
 };
@@ -130,7 +139,9 @@ std::string_view step_value_name(StepValue value) {
 std::string ProofText::place(const Ground& ground) const {
   if (!ground.at) return {};
   const Place place = sources.locate(*ground.at);
-  if (ground.at->file == words.facts()->file()) return " (line " + std::to_string(place.line) + ')';
+  if (ground.at->file == words.facts()->file()) {
+    return words.say(Message::AtLine, {{"line", std::to_string(place.line)}});
+  }
   const bool option = place.path.starts_with("--");
   return " (" + std::string(place.path) + (option ? "" : ':' + std::to_string(place.line)) + ')';
 }
@@ -164,7 +175,7 @@ std::vector<std::string> ProofText::reason(const Finding& finding) const {
   if (!sentences.said.empty()) return std::move(sentences.said);
   const Rule& rule = words.rulebook()[finding.rule];
   const Norm& norm = rule.readings[finding.reading].norm;
-  sentences.add(capitalised(words.norm(norm, rule.strength, words.scope(finding.binding))) + '.');
+  sentences.add(words.sentence(capitalised(words.norm(norm, rule.strength, words.scope(finding.binding)))));
   const bool tells = duty.valid() && !proof[duty].because.empty();
   const auto told = [](const Ground& g) {
     return is_leaf(g) || (std::holds_alternative<TermGround>(g.about) && g.value == StepValue::True);

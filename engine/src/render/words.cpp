@@ -219,8 +219,29 @@ std::string Words::pack(PackId id) const {
 
 std::string Words::field(FieldId id) const {
   const Field& of = (*rulebook_)[id];
-  const std::string* own = label_in(of.labels, language_);
-  return own == nullptr || language_ == Language::English ? name(of.name) : *own;
+  const std::string* own = label(of.labels);
+  return own == nullptr ? name(of.name) : *own;
+}
+
+std::string Words::kind(const Binder& binder) const {
+  return binder.entity.valid() ? name((*rulebook_)[binder.entity].name) : field(binder.field);
+}
+
+std::string Words::kind(const Unlisted& members) const {
+  return members.entity.valid() ? name((*rulebook_)[members.entity].name) : field(members.field);
+}
+
+std::string Words::judgement(JudgementId id) const {
+  const Judgement& of = (*rulebook_)[id];
+  return titled(language_, of.asks, of.labels);
+}
+
+std::string Words::entry(const ListEntry& entry) const {
+  return in_english(language_, entry.text);
+}
+
+const std::string* Words::label(const Labels& labels) const {
+  return language_ == Language::English ? nullptr : label_in(labels, language_);
 }
 
 std::string Words::strength(Strength strength) const {

@@ -46,12 +46,18 @@ class Words {
   std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
   std::string value(const Value& value) const;
   std::string value_of(const Value& value, const Type& type) const;
-  std::string authority(AuthorityId authority) const;    ///< "the Ministry of Foreign Affairs (МИД России)"
-  std::string rule(RuleId rule) const;                   ///< "russia.draft-clearance"
-  std::string title(RuleId rule) const;                  ///< what the rule is called, in the language of the words
-  std::string pack(PackId pack) const;                   ///< "Russian Federation"
-  std::string field(FieldId field) const;                ///< "signature"
-  std::string strength(Strength strength) const;         ///< "guidance"
+  std::string authority(AuthorityId authority) const;  ///< "the Ministry of Foreign Affairs (МИД России)"
+  std::string rule(RuleId rule) const;                 ///< "russia.draft-clearance"
+  std::string title(RuleId rule) const;                ///< what the rule is called, in the language of the words
+  std::string pack(PackId pack) const;                 ///< "Russian Federation"
+  std::string field(FieldId field) const;              ///< "signature"
+  std::string kind(const Binder& binder) const;        ///< what its members are called: "delegation"
+  std::string kind(const Unlisted& members) const;     ///< "delegation"
+  std::string judgement(JudgementId judgement) const;  ///< the question that it answers
+  std::string entry(const ListEntry& entry) const;     ///< what an entry of a list says
+  std::string strength(Strength strength) const;       ///< "guidance"
+  /// The label in the language of the words; null where there is none, and in English, which has titles.
+  const std::string* label(const Labels& labels) const;
   std::string source(SourceId source) const;             ///< "4-ФЗ", or its title or name
   std::string citation(const Citation& citation) const;  ///< "4-ФЗ, art. 4"
 
@@ -95,7 +101,7 @@ class Words {
  private:
   /// Where the references of `path` lead while they are stated: the member and the number of steps it took.
   std::pair<MemberId, std::size_t> follow(const Path& path, const Scope& scope) const;
-  std::string parts(const std::vector<Part>& parts, std::string_view joint, const Scope& scope) const;
+  std::string parts(const std::vector<Part>& parts, Message joint, const Scope& scope) const;
   std::string timing(const Timing& timing, const Scope& scope) const;
   std::string typed_operand(OperandId operand, const Type* type, const Scope& scope) const;
 

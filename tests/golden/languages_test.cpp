@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The language of a report changes words alone: every shipped case has the same verdict, statuses and rules in the same
+// order in each. A chosen few are kept whole in tests/golden/languages.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "support/cases.hpp"
+#include "support/run_program.hpp"
+
+namespace placet {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr std::array other_languages{"ru", "zh", "hi"};
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param.substr(info.param.find('/') + 1);
+  std::ranges::replace_if(
+      name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  return name;
+}
+
+bool stands_in_name(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.';
+}
+
+std::set<std::string> rules_of(const Json& verdict) {
+  std::set<std::string> rules;
+  for (const Json& jurisdiction : verdict["jurisdictions"]) {
+    for (const Json& finding : jurisdiction["findings"]) rules.insert(finding["rule"]);
+  }
+  return rules;
+}
+
+/// The names of rules in a report, in their order.
+std::vector<std::string> named_in(const std::string& report, const std::set<std::string>& rules) {
+  std::vector<std::string> names;
+  for (auto at = report.begin(); at != report.end();) {
+    const auto end = std::find_if_not(at, report.end(), stands_in_name);
+    std::string word(at, end);
+    while (word.ends_with('.')) word.pop_back();
+    if (rules.contains(word)) names.push_back(word);
+    at = end == report.end() ? end : end + 1;
+  }
+  return names;
+}
+
+class Languages : public testing::TestWithParam<std::string> {};
+
+TEST_P(Languages, ChangeNoVerdictNoStatusAndNoOrder) {
+  const ProgramRun json = check_case(GetParam(), {"--format", "json", "--all"});
+  const std::set<std::string> rules = rules_of(Json::parse(json.out));
+  const ProgramRun english = check_case(GetParam(), {"--all"});
+  for (const std::string language : other_languages) {
+    const ProgramRun run = check_case(GetParam(), {"--all", "--lang", language});
+    EXPECT_EQ(run.exit_code, english.exit_code) << language;
+    EXPECT_EQ(run.err, "") << language;
+    EXPECT_EQ(named_in(run.out, rules), named_in(english.out, rules)) << language;
+  }
+  EXPECT_EQ(check_case(GetParam(), {"--format", "json", "--all", "--lang", "ru"}).out, json.out);
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, Languages, testing::ValuesIn(all_cases()), test_name);
+
+/// tests/golden/languages/<language>/<country>--<case>.txt
+TEST(LanguageGoldens, AreReproduced) {
+  for (const std::string language : other_languages) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(PLACET_SOURCE_DIR) / "tests/golden/languages" / language)) {
+      std::string folder = "cases/" + entry.path().stem().string();
+      folder.replace(folder.find("--"), 2, "/");
+      const std::string found = check_case(folder, {"--lang", language}).out;
+      if (update_goldens()) {
+        write_text(entry.path(), found);
+      } else {
+        EXPECT_EQ(found, read_text(entry.path())) << entry.path();
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace placet
