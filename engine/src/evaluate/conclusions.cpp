@@ -68,28 +68,43 @@ Evaluation::Contest Evaluation::contest(const std::vector<Contender>& for_it,
   return result;
 }
 
-std::vector<Evaluation::Contender> Evaluation::contenders(const std::vector<RuleId>& rules,
-                                                          const std::function<bool(const Instance&)>& about,
-                                                          const Frame* user, std::vector<GroundId>& grounds) {
-  std::vector<Contender> result;
+Evaluation::InstanceList Evaluation::instances_of(const std::vector<RuleId>& rules,
+                                                  const std::function<bool(const Instance&)>& about) {
+  InstanceList result;
   for (const RuleId rule : rules) {
     if (!visible(rulebook()[rule].pack)) continue;
     for (const Instance& instance : instances(rule)) {
-      if (!about(instance)) continue;
-      result.push_back({rule, duty(instance, user)});
-      add_to(grounds, result.back().duty.ground);
+      if (about(instance)) result.push_back(&instance);
     }
   }
   return result;
 }
 
+std::vector<Evaluation::Contender> Evaluation::contenders(const InstanceList& of, const Frame* user,
+                                                          std::vector<GroundId>& grounds) {
+  std::vector<Contender> result;
+  for (const Instance* instance : of) {
+    result.push_back({instance->rule, duty(*instance, user)});
+    add_to(grounds, result.back().duty.ground);
+  }
+  return result;
+}
+
+const Evaluation::Sides& Evaluation::sides_of(TermId id, const Bound& subject) {
+  return once(memory().terms[{id, subject}], [&] {
+    const auto about = [&](const Instance& instance) { return bearer_of(instance) == subject; };
+    const Term& term = rulebook()[id];
+    return Sides{instances_of(term.counted_by, about), instances_of(term.not_counted_by, about)};
+  });
+}
+
 Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds) {
-  const Term& term = rulebook()[id];
-  const auto about = [&](const Instance& instance) { return bearer_of(instance) == subject; };
   std::vector<GroundId> reasons;
   const Mark before = mark();
-  const Contest result = contest(contenders(term.counted_by, about, &frame, reasons),
-                                 contenders(term.not_counted_by, about, &frame, reasons));
+  const Sides& sides = sides_of(id, subject);
+  const std::vector<Contender> against = contenders(sides.against, &frame, reasons);
+  const std::vector<Contender> for_it = contenders(sides.for_it, &frame, reasons);
+  const Contest result = contest(for_it, against);
   Truth truth{Kleene::Unknown, result.evidence, result.why, {}};
   if (result.conflict) {
     truth.why = law_unknown;
@@ -107,7 +122,23 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
   return truth;
 }
 
+std::uint32_t Evaluation::days_of(const Instance& instance, const Frame* user) {
+  if (user == nullptr || reading(instance).as_of) return 0;
+  auto& days = memory().days;
+  const std::pair days_of_user(user->law_day, user->own_day);
+  const auto found = std::ranges::find(days, days_of_user);
+  const auto name = static_cast<std::uint32_t>(found - days.begin()) + 1;
+  if (found == days.end()) days.push_back(days_of_user);
+  return name;
+}
+
 Truth Evaluation::duty(const Instance& instance, const Frame* user) {
+  if (recording()) return duty_now(instance, user);  // each proof has its own grounds
+  return remembered(memory().duties[{instance.number, days_of(instance, user)}],
+                    [&] { return duty_now(instance, user); });
+}
+
+Truth Evaluation::duty_now(const Instance& instance, const Frame* user) {
   const Rule& rule = rulebook()[instance.rule];
   const Mark before = mark();
   Truth result{Kleene::False, Evidence::Verified, {}, {}};
@@ -148,24 +179,33 @@ bool Evaluation::same_bearer_and_variables(const Instance& a, const Instance& b)
   return true;
 }
 
-Truth Evaluation::displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds) {
-  const Rule& rule = rulebook()[instance.rule];
-  Truth result{Kleene::False, Evidence::Verified, {}, {}};
-  for (const GivesWayTo& way : rule.gives_way_to) {
-    const Rule& stronger = rulebook()[way.stronger];
-    if (way.by_kind_of_source || !visible(way.declared_in) || !visible(stronger.pack)) continue;
-    if (std::ranges::binary_search(rule.opposites, way.stronger)) continue;
-    if (rule.strength == Strength::Binding && stronger.strength != Strength::Binding) continue;
-    for (const Instance& other : instances(way.stronger)) {
-      if (!same_bearer_and_variables(instance, other)) continue;
-      const Truth applies = duty(other, nullptr);
-      result = or_else(result, applies);
-      if (applies.value == Kleene::True) by.push_back(way.stronger);
-      if (applies.value != Kleene::False) {
-        const Frame frame = frame_of(instance);
-        add_to(grounds, add_ground(DisplacedGround{way.stronger}, step_value(applies.value), std::nullopt, frame,
-                                   {applies.ground}));
+/// The instances that displace this one if they apply.
+const Evaluation::InstanceList& Evaluation::stronger_than(const Instance& instance) {
+  return once(memory().stronger[instance.number], [&] {
+    const Rule& rule = rulebook()[instance.rule];
+    InstanceList result;
+    for (const GivesWayTo& way : rule.gives_way_to) {
+      const Rule& stronger = rulebook()[way.stronger];
+      if (way.by_kind_of_source || !visible(way.declared_in) || !visible(stronger.pack)) continue;
+      if (std::ranges::binary_search(rule.opposites, way.stronger)) continue;
+      if (rule.strength == Strength::Binding && stronger.strength != Strength::Binding) continue;
+      for (const Instance& other : instances(way.stronger)) {
+        if (same_bearer_and_variables(instance, other)) result.push_back(&other);
       }
+    }
+    return result;
+  });
+}
+
+Truth Evaluation::displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds) {
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
+  for (const Instance* other : stronger_than(instance)) {
+    const Truth applies = silently([&] { return duty(*other, nullptr); });
+    result = or_else(result, applies);
+    if (applies.value == Kleene::True) by.push_back(other->rule);
+    if (applies.value != Kleene::False && recording()) {
+      add_to(grounds, add_ground(DisplacedGround{other->rule}, step_value(applies.value), std::nullopt,
+                                 frame_of(instance), {duty(*other, nullptr).ground}));
     }
   }
   return result;
@@ -208,25 +248,37 @@ bool Evaluation::same_matter(const Instance& a, const Instance& b) {
   return false;
 }
 
-/// The contest about what the rule of `instance` concludes, all rules of both sides taking part; `opponents` takes
-/// those that may hold against it.
+const Evaluation::Sides& Evaluation::sides_of(const Instance& instance) {
+  return once(memory().contests[instance.number], [&] {
+    const std::vector<RuleId>& opposites = rulebook()[instance.rule].opposites;
+    std::vector<RuleId> allies;
+    for (const RuleId opposite : opposites) {
+      const std::vector<RuleId>& against = rulebook()[opposite].opposites;
+      allies.insert(allies.end(), against.begin(), against.end());
+    }
+    std::ranges::sort(allies);
+    allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
+    const auto about = [&](const Instance& other) { return same_matter(instance, other); };
+    return Sides{instances_of(allies, about), instances_of(opposites, about)};
+  });
+}
+
+/// The contest about what the rule of `instance` concludes, all rules of both sides taking part. Unless the rule
+/// prevails, `opponents` takes those that may hold against it, and `grounds` why.
 Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector<RuleId>& opponents,
                                            std::vector<GroundId>& grounds) {
-  const std::vector<RuleId>& opposites = rulebook()[instance.rule].opposites;
-  std::vector<RuleId> allies;
-  for (const RuleId opposite : opposites) {
-    for (const RuleId ally : rulebook()[opposite].opposites) allies.push_back(ally);
-  }
-  std::ranges::sort(allies);
-  allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
-  const auto about = [&](const Instance& other) { return same_matter(instance, other); };
+  const Sides& sides = sides_of(instance);
   std::vector<GroundId> unused;
-  const std::vector<Contender> against = contenders(opposites, about, nullptr, grounds);
+  const auto silent = [&](const InstanceList& of) { return silently([&] { return contenders(of, nullptr, unused); }); };
+  const std::vector<Contender> against = silent(sides.against);
+  Contest result = contest(silent(sides.for_it), against);
+  if (result.conclusion == Conclusion::Held) return result;
   for (const Contender& contender : against) {
     const bool named = std::ranges::find(opponents, contender.rule) != opponents.end();
     if (contender.duty.value != Kleene::False && !named) opponents.push_back(contender.rule);
   }
-  return contest(contenders(allies, about, nullptr, unused), against);
+  if (recording()) contenders(sides.against, nullptr, grounds);
+  return result;
 }
 
 }  // namespace placet

@@ -93,6 +93,14 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
   return truth;
 }
 
+Truth Evaluation::condition_of(const Instance& instance, ConditionId id, Frame& frame) {
+  if (recording() || !wants_atoms()) return condition(id, frame);
+  return remembered(memory().conditions[{{instance.number, frame.days}, id}], [&] {
+    Frame own = frame;  // what quantifiers leave in it would be in the keys of the atoms of the next condition
+    return condition(id, own);
+  });
+}
+
 Truth Evaluation::all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds) {
   Truth result{Kleene::True, Evidence::Verified, {}, {}};
   for (const Part& part : parts) {

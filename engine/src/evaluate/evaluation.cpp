@@ -50,10 +50,4 @@ bool Evaluation::visible(PackId pack) const {
   return std::ranges::binary_search(packs, pack);
 }
 
-GroundId Evaluation::record_ground(Ground ground) {
-  std::erase_if(ground.because, [](GroundId id) { return !id.valid(); });
-  proof_->grounds.push_back(std::move(ground));
-  return GroundId{static_cast<std::uint32_t>(proof_->grounds.size() - 1)};
-}
-
 }  // namespace placet

@@ -5,30 +5,28 @@
 // proof. The meaning is that of docs/language/meaning.md; each part of it is a file of this folder.
 #pragma once
 
+#include <array>
 #include <functional>
-#include <set>
 #include <utility>
 
-#include "evaluate/evaluation_parts.hpp"
-#include "evaluate/open_atoms.hpp"
+#include "evaluate/recording.hpp"
 
 namespace placet {
 
-class Evaluation : EvaluationParts, OpenAtoms {
+class Evaluation : EvaluationParts, Recording, Remembering {
  public:
   Evaluation(const Setting& setting, PackId view, Choices choices);
 
-  /// Records grounds in `proof` from now on; null stops recording.
-  void record(Proof* proof) { proof_ = proof; }
+  using Recording::record;
 
   /// Every instance of a rule under the reading chosen, those for members not listed included.
-  std::vector<Instance> instances(RuleId rule);
+  const std::vector<Instance>& instances(RuleId rule);
 
-  /// Judges a rule for one instance, without the second pass.
+  /// Judges a rule for one of the instances of this evaluation, without the second pass.
   Outcome judge(const Instance& instance);
 
-  /// Judges under `assignment` and hands out the atoms that are still open and matter.
-  Outcome judge(const Instance& instance, const Assignment& assignment, std::vector<OpenAtom>& open);
+  /// Judges under `assignment` and hands out the atoms that are still open and matter, sorted by key.
+  Outcome judge(const Instance& instance, const Assignment& assignment, OpenList& open);
 
   /// While set, fields that are only presumed count as not known.
   void distrust_presumptions(bool distrust) { distrust_presumptions_ = distrust; }
@@ -37,13 +35,10 @@ class Evaluation : EvaluationParts, OpenAtoms {
   const Setting& setting() const { return setting_; }
   PackId view() const { return view_; }
 
-  /// The contested fields that were read so far.
-  const std::set<std::pair<MemberId, FieldId>>& contested_reads() const { return contested_reads_; }
+  using Remembering::take_contested_reads;
 
   /// The bearer of a rule's norm; none if it is an authority.
   std::optional<Bound> bearer_of(const Instance& instance);
-  /// The day on which the rule is read for the instance.
-  LawDay law_day_of(const Instance& instance);
 
  private:
   // read.cpp: paths and operands
@@ -60,6 +55,8 @@ class Evaluation : EvaluationParts, OpenAtoms {
 
   // conditions.cpp
   Truth condition(ConditionId id, Frame& frame);
+  /// The same for a condition of the rule of `instance`, which is `frame.rule` there.
+  Truth condition_of(const Instance& instance, ConditionId id, Frame& frame);
   Truth all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth any_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth quantified(ConditionId id, const Quantified& quantified, Frame& frame, std::vector<GroundId>& grounds);
@@ -125,8 +122,14 @@ class Evaluation : EvaluationParts, OpenAtoms {
   Truth term(TermId term, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds);
   /// Whether a rule's duty holds for an instance, after displacement: its a(r).
   Truth duty(const Instance& instance, const Frame* user);
-  std::vector<Contender> contenders(const std::vector<RuleId>& rules, const std::function<bool(const Instance&)>& about,
-                                    const Frame* user, std::vector<GroundId>& grounds);
+  Truth duty_now(const Instance& instance, const Frame* user);
+  /// Names the days on which `user` reads a rule that it uses; rules with days of their own share one name.
+  std::uint32_t days_of(const Instance& instance, const Frame* user);
+  InstanceList instances_of(const std::vector<RuleId>& rules, const std::function<bool(const Instance&)>& about);
+  const Sides& sides_of(TermId term, const Bound& subject);
+  const Sides& sides_of(const Instance& instance);
+  const InstanceList& stronger_than(const Instance& instance);
+  std::vector<Contender> contenders(const InstanceList& instances, const Frame* user, std::vector<GroundId>& grounds);
   Contest contest(const std::vector<Contender>& for_it, const std::vector<Contender>& against) const;
   Conclusion conclude(const std::vector<Contender>& for_it, const std::vector<Contender>& against) const;
   bool beats(RuleId stronger, RuleId weaker) const;
@@ -145,6 +148,7 @@ class Evaluation : EvaluationParts, OpenAtoms {
   Truth excused(const Instance& instance, Frame& frame, std::optional<std::uint32_t>& by,
                 std::vector<GroundId>& grounds);
   Requirement requirement(const Instance& instance, Frame& frame);
+  Requirement requirement_now(const Instance& instance, Frame& frame);
   Requirement required_steps(const Instance& instance, const MustHave& must, Frame& frame);
   StepOutcome forbidden_step(const Step& step, const Bearer& bearer, Frame& frame);
   Action action_of(const Instance& instance, const Step& step, const Frame& frame, const StepOutcome& outcome) const;
@@ -160,17 +164,10 @@ class Evaluation : EvaluationParts, OpenAtoms {
             std::vector<GroundId>& grounds);
 
   const Reading& reading(const Instance& instance) const;
+  Memory& memory() { return memories_[distrust_presumptions_ ? 1 : 0]; }
 
   /// What is asked inside a leaf that is an atom as a whole.
   class Leaf;
-
-  template <class About>
-  GroundId add_ground(const About& about, StepValue value, std::optional<Span> at, const Frame& frame,
-                      std::vector<GroundId> because) {
-    if (proof_ == nullptr) return {};
-    return record_ground({about, value, at, frame.binding, std::move(because)});
-  }
-  GroundId record_ground(Ground ground);
 
   const Rulebook& rulebook() const { return setting_.rulebook; }
   const Facts& facts() const { return setting_.facts; }
@@ -178,10 +175,9 @@ class Evaluation : EvaluationParts, OpenAtoms {
   const Setting& setting_;
   PackId view_;
   Choices choices_;
-  Proof* proof_ = nullptr;
   bool distrust_presumptions_ = false;
-  bool used_presumption_ = false;
-  std::set<std::pair<MemberId, FieldId>> contested_reads_;
+  std::array<Memory, 2> memories_;  ///< while presumptions are trusted, and while they are not
+  std::uint32_t instances_made_ = 0;
 };
 
 }  // namespace placet

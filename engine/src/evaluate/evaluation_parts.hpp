@@ -4,9 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "evaluate/remembering.hpp"
 #include "evaluate/setting.hpp"
 
 namespace placet {
@@ -22,6 +25,7 @@ struct EvaluationParts {
     DayRange own_day;              ///< for lists of facts
     bool open_steps_hold = false;  ///< a step that can still be taken counts as taken
     std::vector<Action>* open_steps = nullptr;
+    std::uint32_t days = 0;  ///< the days as Evaluation::days_of names them
   };
 
   enum class State : std::uint8_t { Known, Absent, Unknown };
@@ -110,6 +114,13 @@ struct EvaluationParts {
     Truth duty;
   };
 
+  using InstanceList = std::vector<const Instance*>;
+
+  /// The instances that may conclude the same, and those that may conclude the opposite.
+  struct Sides {
+    InstanceList for_it, against;
+  };
+
   enum class Conclusion : std::uint8_t { Held, Rejected, Open };
 
   /// What the rules for and against something come to.
@@ -129,6 +140,19 @@ struct EvaluationParts {
     bool not_applicable = false;
     std::vector<Action> actions;
     GroundId ground;
+  };
+
+  /// What is computed once for all rules. Instances are known by their number.
+  struct Memory {
+    std::map<RuleId, Once<std::vector<Instance>>> instances;
+    std::map<std::pair<TermId, Bound>, Once<Sides>> terms;
+    std::map<std::uint32_t, Once<Sides>> contests;
+    std::map<std::uint32_t, Once<InstanceList>> stronger;
+    using InstanceAndDays = std::pair<std::uint32_t, std::uint32_t>;
+    std::map<InstanceAndDays, std::vector<Remembered<Truth>>> duties;
+    std::map<InstanceAndDays, std::vector<Remembered<Requirement>>> requirements;
+    std::map<std::pair<InstanceAndDays, ConditionId>, std::vector<Remembered<Truth>>> conditions;
+    std::vector<std::pair<LawDay, DayRange>> days;  ///< of users: the law day and their own
   };
 
   /// How far the cures of a breach lead.

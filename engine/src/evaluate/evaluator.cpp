@@ -189,7 +189,7 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
   assessment.jurisdictions = jurisdictions_of(setting);
   std::vector<MemberId> stale = all_members(setting, rulebook_->known.accepted);
   for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    Findings found = find(setting, jurisdiction.pack, feeders_, assessment.proof, questions);
+    Findings found = find(setting, jurisdiction.pack, feeders_, &assessment.proof, questions);
     jurisdiction.findings = std::move(found.findings);
     jurisdiction.unlisted = std::move(found.unlisted);
     if (assessment.abandoned) {

@@ -71,19 +71,36 @@ bool is_duty_or_power(const Norm& norm) {
   return !std::holds_alternative<Counts>(norm.what);
 }
 
+/// The evaluations of one pack. Rules that are judged under the same choices share one, and what it remembers.
+class Evaluations {
+ public:
+  Evaluations(const Setting& setting, PackId view) : setting_(setting), view_(view) {}
+
+  Evaluation& under(const Choices& choices) {
+    return by_choices_.try_emplace(choices, setting_, view_, choices).first->second;
+  }
+  const Setting& setting() const { return setting_; }
+  PackId view() const { return view_; }
+
+ private:
+  const Setting& setting_;
+  PackId view_;
+  std::map<Choices, Evaluation> by_choices_;
+};
+
 class RuleFindings {
  public:
-  RuleFindings(const Setting& setting, PackId view, const std::vector<RuleId>& feeders, RuleId rule, Proof& proof,
+  RuleFindings(Evaluations& evaluations, const std::vector<RuleId>& feeders, RuleId rule, Proof* proof,
                Questions& questions, std::vector<UnlistedFinding>& unlisted)
-      : setting_(setting),
-        rulebook_(setting.rulebook),
-        view_(view),
+      : setting_(evaluations.setting()),
+        rulebook_(setting_.rulebook),
+        evaluations_(evaluations),
         rule_(rule),
         proof_(proof),
         questions_(questions),
         unlisted_(unlisted) {
     for (const RuleId feeder : feeders) {
-      const auto& visible = rulebook_[view].visible;
+      const auto& visible = rulebook_[evaluations.view()].visible;
       if (!std::ranges::binary_search(visible, rulebook_[feeder].pack)) continue;
       dimensions_.push_back({feeder, {}, {}, rulebook_[feeder].readings.size()});
     }
@@ -106,19 +123,19 @@ class RuleFindings {
   /// Judges under every combination; whether a contested field was read that is no dimension yet.
   bool judge_all() {
     by_binding_.clear();
-    const std::size_t grounds = proof_.grounds.size();
+    const std::size_t grounds = proof_ != nullptr ? proof_->grounds.size() : 0;
     combinations_ = combinations(dimensions_);
     std::set<std::pair<MemberId, FieldId>> contested;
     for (std::size_t i = 0; i < combinations_.size(); ++i) {
-      Evaluation evaluation(setting_, view_, combinations_[i].choices);
-      evaluation.record(&proof_);
-      for (Instance& instance : evaluation.instances(rule_)) {
+      Evaluation& evaluation = evaluations_.under(combinations_[i].choices);
+      evaluation.record(proof_);
+      for (const Instance& instance : evaluation.instances(rule_)) {
         const std::string key = Key().add(named_variables(instance)).text();
         const auto bearer = evaluation.bearer_of(instance);
         Settled settled = settle(evaluation, instance);
-        by_binding_[key].push_back({std::move(instance), std::move(settled), i, bearer});
+        by_binding_[key].push_back({instance, std::move(settled), i, bearer});
       }
-      contested.insert(evaluation.contested_reads().begin(), evaluation.contested_reads().end());
+      contested.merge(evaluation.take_contested_reads());
     }
     bool more = false;
     for (const auto& [member, field] : contested) {
@@ -130,7 +147,7 @@ class RuleFindings {
       dimensions_.push_back({{}, member, field, accounts});
       more = true;
     }
-    if (more) proof_.grounds.resize(grounds);
+    if (more && proof_ != nullptr) proof_->grounds.resize(grounds);
     return more;
   }
 
@@ -288,9 +305,9 @@ class RuleFindings {
 
   const Setting& setting_;
   const Rulebook& rulebook_;
-  PackId view_;
+  Evaluations& evaluations_;
   RuleId rule_;
-  Proof& proof_;
+  Proof* proof_;
   Questions& questions_;
   std::vector<UnlistedFinding>& unlisted_;
   std::vector<Dimension> dimensions_;
@@ -317,13 +334,14 @@ Verdict line_of(const Finding& finding) {
   return lines.size() == 1 ? *lines.begin() : Verdict::Indeterminate;
 }
 
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof& proof,
+Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
               Questions& questions) {
   const Rulebook& rulebook = setting.rulebook;
   Findings result;
+  Evaluations evaluations(setting, view);
   for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
     if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
-    RuleFindings rule(setting, view, feeders[i], RuleId{i}, proof, questions, result.unlisted);
+    RuleFindings rule(evaluations, feeders[i], RuleId{i}, proof, questions, result.unlisted);
     for (Finding& finding : rule.find()) result.findings.push_back(std::move(finding));
   }
   std::ranges::stable_sort(result.findings, [&](const Finding& a, const Finding& b) {

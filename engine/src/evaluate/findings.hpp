@@ -19,9 +19,9 @@ struct Findings {
   std::vector<UnlistedFinding> unlisted;
 };
 
-/// Judges every rule seen from `view`. `feeders` are those of `contested_feeders`; grounds are added to `proof`,
-/// what is asked for findings that count to `questions`.
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof& proof,
+/// Judges every rule seen from `view`. `feeders` are those of `contested_feeders`; grounds are added to `proof`, if
+/// there is one, and what is asked for findings that count to `questions`.
+Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
               Questions& questions);
 
 /// The line of the table of verdicts in which a finding that counts falls.

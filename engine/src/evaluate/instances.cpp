@@ -11,6 +11,7 @@ void Evaluation::bind(std::size_t position, Instance& instance, std::vector<Inst
   const Reading& rule = reading(instance);
   if (position == rule.for_every.size()) {
     found.push_back(instance);
+    found.back().number = instances_made_++;
     return;
   }
   const Binder& binder = rule.for_every[position];
@@ -34,12 +35,14 @@ void Evaluation::bind(std::size_t position, Instance& instance, std::vector<Inst
   }
 }
 
-std::vector<Instance> Evaluation::instances(RuleId rule) {
-  Instance instance{rule, reading_of(rule), {}, false};
-  instance.binding.resize(std::max<std::size_t>(reading(instance).slots, 1), Bound{Facts::agreement()});
-  std::vector<Instance> found;
-  bind(0, instance, found);
-  return found;
+const std::vector<Instance>& Evaluation::instances(RuleId rule) {
+  return once(memory().instances[rule], [&] {
+    Instance instance{rule, reading_of(rule), {}, false, 0};
+    instance.binding.resize(std::max<std::size_t>(reading(instance).slots, 1), Bound{Facts::agreement()});
+    std::vector<Instance> found;
+    bind(0, instance, found);
+    return found;
+  });
 }
 
 std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
@@ -50,13 +53,10 @@ std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
   return Bound{Unlisted{{}, path->steps.empty() ? FieldId{} : path->steps.back().fields.front(), Facts::agreement()}};
 }
 
-LawDay Evaluation::law_day_of(const Instance& instance) {
-  return frame_of(instance).law_day;
-}
-
 Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
   Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, false, nullptr};
   frame.law_day.day = setting_.case_date;
+  frame.days = days_of(instance, user);
   const FieldId signature = rulebook().known.agreement_signature;
   if (signature.valid()) frame.law_day.asks = FactAddress{Bound{Facts::agreement()}, signature};
   const auto& as_of = reading(instance).as_of;

@@ -116,8 +116,7 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
       atom.test = [this, list = what.list, frame](const Value& value) {
         const auto* code = std::get_if<Code>(&value);
         if (code == nullptr || !code->symbol.valid()) return Kleene::False;
-        Evaluation silent(setting_, view_, choices_);
-        return silent.code_in_list(code->symbol, {}, list, frame, nullptr).value;
+        return silently([&] { return code_in_list(code->symbol, {}, list, frame, nullptr); }).value;
       };
     }
     atom.key = key.text();

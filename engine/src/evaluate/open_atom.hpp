@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,10 +42,14 @@ std::string key_of(const Asked& asked);
 struct FactAddress {
   Bound of;
   FieldId field;
+  bool operator==(const FactAddress&) const = default;
 };
 
 /// What asks for a fact: the field, or whether the record lists all members.
 Asked asked_for(const FactAddress& fact);
+
+/// An atom of one evaluation, whatever it is called by its key.
+using AtomId = Id<struct AtomTag>;
 
 struct OpenAtom {
   std::string key;
@@ -57,9 +61,25 @@ struct OpenAtom {
   std::optional<FactAddress> fact;
   std::function<Kleene(const Value&)> test;
   std::vector<Value> turning_points;
+  AtomId id{};  ///< set when it is noted as open
 };
 
-/// Values given to open atoms, by key.
-using Assignment = std::map<std::string, StepValue>;
+/// Atoms that are open; what remembers a result shares them.
+using OpenList = std::vector<std::shared_ptr<const OpenAtom>>;
+
+/// Values given to open atoms.
+class Assignment {
+ public:
+  void set(AtomId atom, std::optional<StepValue> value) {
+    if (values_.size() <= atom.index) values_.resize(atom.index + std::size_t{1});
+    values_[atom.index] = value;
+  }
+  std::optional<StepValue> operator[](AtomId atom) const {
+    return atom.index < values_.size() ? values_[atom.index] : std::nullopt;
+  }
+
+ private:
+  std::vector<std::optional<StepValue>> values_;
+};
 
 }  // namespace placet

@@ -12,16 +12,21 @@ void OpenAtoms::rewind(Mark mark) {
   }
 }
 
+OpenList OpenAtoms::open_since(Mark mark) const {
+  if (open_ == nullptr) return {};
+  return {open_->begin() + static_cast<std::ptrdiff_t>(mark.open), open_->end()};
+}
+
 std::optional<StepValue> OpenAtoms::assigned(OpenAtom atom) {
   if (leaf_asks_ != nullptr) {
     for (const Asked& asked : atom.asks) leaf_asks_->push_back(asked);
     return std::nullopt;
   }
-  if (assignment_ != nullptr) {
-    if (const auto found = assignment_->find(atom.key); found != assignment_->end()) return found->second;
-  }
-  if (collecting()) open_->push_back(std::move(atom));
-  return std::nullopt;
+  atom.id = ids_.try_emplace(atom.key, AtomId{static_cast<std::uint32_t>(ids_.size())}).first->second;
+  const auto value = value_of(atom.id);
+  met_.push_back({atom.id, value, {}, {}});
+  if (!value && collecting()) open_->push_back(std::make_shared<const OpenAtom>(std::move(atom)));
+  return value;
 }
 
 void OpenAtoms::leave_open(Truth& truth, OpenAtom atom) {

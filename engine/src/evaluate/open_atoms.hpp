@@ -4,14 +4,28 @@
 // questions inside a leaf that is an atom as a whole.
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "evaluate/evaluated_truth.hpp"
 #include "evaluate/open_atom.hpp"
 
 namespace placet {
+
+/// What a computation met on its way: an atom, with the value assigned to it if there is one; a contested field that it
+/// read; or, where neither is named, a presumption.
+struct Met {
+  AtomId atom;
+  std::optional<StepValue> value;
+  MemberId member;
+  FieldId field;
+  auto operator<=>(const Met&) const = default;
+};
 
 class OpenAtoms {
  protected:
@@ -24,6 +38,7 @@ class OpenAtoms {
   };
   Mark mark() const { return {open_ != nullptr ? open_->size() : 0, leaf_asks_ != nullptr ? leaf_asks_->size() : 0}; }
   void rewind(Mark mark);
+  OpenList open_since(Mark mark) const;
 
   /// A leaf that came out unknown: takes its assigned value, or is noted as open.
   void leave_open(Truth& truth, OpenAtom atom);
@@ -31,9 +46,17 @@ class OpenAtoms {
   std::optional<StepValue> assigned(OpenAtom atom);
   void ask(const Asked& asked);
 
+  std::optional<StepValue> value_of(AtomId atom) const {
+    return assignment_ != nullptr ? (*assignment_)[atom] : std::nullopt;
+  }
+
   const Assignment* assignment_ = nullptr;
-  std::vector<OpenAtom>* open_ = nullptr;
+  OpenList* open_ = nullptr;
   std::vector<Asked>* leaf_asks_ = nullptr;
+  std::vector<Met> met_;  ///< since the judgement began, also what was decided then; some may stand twice
+
+ private:
+  std::unordered_map<std::string, AtomId> ids_;
 };
 
 }  // namespace placet

@@ -37,13 +37,13 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
   Truth result{Kleene::True, Evidence::Verified, {}, {}};
   for (const Binder& binder : rule.for_every) {
     if (!binder.where.valid()) continue;
-    const Truth where = condition(binder.where, frame);
+    const Truth where = condition_of(instance, binder.where, frame);
     add_to(grounds,
            add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
     result = and_then(result, where);
   }
   for (const When& when : rule.when) {
-    const Truth truth = condition(when.condition, frame);
+    const Truth truth = condition_of(instance, when.condition, frame);
     add_to(grounds, truth.ground);
     result = and_then(result, truth);
   }
@@ -69,7 +69,7 @@ Truth Evaluation::excused(const Instance& instance, Frame& frame, std::optional<
   const Reading& rule = reading(instance);
   Truth result{Kleene::False, Evidence::Verified, {}, {}};
   for (std::uint32_t i = 0; i < rule.unless.size(); ++i) {
-    const Truth truth = condition(rule.unless[i].condition, frame);
+    const Truth truth = condition_of(instance, rule.unless[i].condition, frame);
     if (truth.value == Kleene::True && !by) by = i;
     add_to(grounds, add_ground(ExceptionGround{instance.rule, instance.reading, i}, step_value(truth.value),
                                std::nullopt, frame, {truth.ground}));
@@ -86,9 +86,7 @@ bool Evaluation::owed_exception(const Instance& instance, Frame& frame, Outcome&
     std::vector<Action> steps;
     hopeful.open_steps_hold = true;
     hopeful.open_steps = &steps;
-    Proof* const proof = std::exchange(proof_, nullptr);
-    const Truth truth = condition(unless.condition, hopeful);
-    proof_ = proof;
+    const Truth truth = silently([&] { return condition(unless.condition, hopeful); });
     if (truth.value != Kleene::True || steps.empty()) continue;
     outcome.status = Status::Outstanding;
     for (Action& action : steps) {
@@ -105,15 +103,9 @@ void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty,
   const Norm& norm = reading(instance).norm;
   if (duty.value == Kleene::True && !rulebook()[instance.rule].opposites.empty()) {
     const Mark before = mark();
-    std::vector<GroundId> opposing;
-    std::vector<RuleId> opponents;
-    const Contest result = contest_of(instance, opponents, opposing);
+    const Contest result = contest_of(instance, outcome.by, grounds);
     const bool rejected = result.conclusion == Conclusion::Rejected;
     const bool defeated = rejected && result.opposite == Conclusion::Held;
-    if (result.conclusion != Conclusion::Held) {
-      grounds.insert(grounds.end(), opposing.begin(), opposing.end());
-      outcome.by = std::move(opponents);
-    }
     if (defeated || (rejected && result.opposite == Conclusion::Rejected)) {
       rewind(before);
       outcome.status = defeated ? Status::Defeated : Status::Conflict;
@@ -124,7 +116,6 @@ void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty,
       duty.value = Kleene::Unknown;
       duty.why = result.why;
     } else {
-      outcome.by.clear();
       rewind(before);
     }
   }
@@ -163,12 +154,12 @@ Outcome Evaluation::judge_now(const Instance& instance) {
   const Rule& rule = rulebook()[instance.rule];
   const Reading& says = reading(instance);
   Outcome outcome;
-  used_presumption_ = false;
+  begin_judgement();
   Frame frame = frame_of(instance);
   outcome.law_day = frame.law_day;
   std::vector<GroundId> grounds;
   const auto finish = [&] {
-    outcome.used_presumption = used_presumption_;
+    outcome.used_presumption = used_presumption();
     outcome.ground = add_ground(RuleGround{instance.rule, instance.reading}, StepValue::True, std::nullopt, frame,
                                 std::move(grounds));
     return std::move(outcome);
@@ -232,16 +223,14 @@ Outcome Evaluation::judge(const Instance& instance) {
   return outcome;
 }
 
-Outcome Evaluation::judge(const Instance& instance, const Assignment& assignment, std::vector<OpenAtom>& open) {
-  Proof* const proof = std::exchange(proof_, nullptr);
+Outcome Evaluation::judge(const Instance& instance, const Assignment& assignment, OpenList& open) {
   assignment_ = &assignment;
   open_ = &open;
-  Outcome outcome = judge(instance);
+  Outcome outcome = silently([&] { return judge(instance); });
   open_ = nullptr;
   assignment_ = nullptr;
-  proof_ = proof;
-  std::ranges::sort(open, {}, &OpenAtom::key);
-  const auto same_key = [](const OpenAtom& a, const OpenAtom& b) { return a.key == b.key; };
+  std::ranges::sort(open, {}, [](const auto& atom) -> const std::string& { return atom->key; });
+  const auto same_key = [](const auto& a, const auto& b) { return a->id == b->id; };
   open.erase(std::unique(open.begin(), open.end(), same_key), open.end());
   return outcome;
 }

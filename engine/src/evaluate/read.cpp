@@ -28,7 +28,7 @@ std::optional<Value> Evaluation::presumed_value(MemberId member, FieldId field, 
     Path owner = presumption.path;
     owner.steps.pop_back();
     if (resolve(owner, frame) != Bound{member}) continue;
-    used_presumption_ = true;
+    note({});
     if (!distrust_presumptions_) return presumption.value;
   }
   return std::nullopt;
@@ -58,7 +58,7 @@ Evaluation::Lookup Evaluation::read_field(const Bound& of, const std::vector<Fie
     case Presence::Stated: {
       std::uint32_t chosen = 0;
       if (stated.contested() && !rulebook()[*own].many) {
-        contested_reads_.insert({member, *own});
+        note({{}, std::nullopt, member, *own});
         for (const auto& account : choices_.accounts) {
           if (account.member == member && account.field == *own) chosen = account.statement;
         }
@@ -125,7 +125,7 @@ Evaluation::Amount Evaluation::path_amount(const Path& path, Frame& frame) {
     amount.why = fact_unknown();
     if (reading.fact) ask(asked_for(*reading.fact));
   }
-  if (proof_ != nullptr && reading.fact && !path.steps.empty()) {
+  if (recording() && reading.fact && !path.steps.empty()) {
     const auto* member = std::get_if<MemberId>(&reading.fact->of);
     const Presence presence = reading.state == State::Absent  ? Presence::Absent
                               : reading.state == State::Known ? Presence::Stated

@@ -102,6 +102,14 @@ Evaluation::Requirement Evaluation::required_steps(const Instance& instance, con
 }
 
 Evaluation::Requirement Evaluation::requirement(const Instance& instance, Frame& frame) {
+  if (recording() || !wants_atoms()) return requirement_now(instance, frame);
+  return remembered(memory().requirements[{instance.number, frame.days}], [&] {
+    Frame own = frame;
+    return requirement_now(instance, own);
+  });
+}
+
+Evaluation::Requirement Evaluation::requirement_now(const Instance& instance, Frame& frame) {
   return std::visit(
       [&](const auto& what) -> Requirement {
         using T = std::decay_t<decltype(what)>;

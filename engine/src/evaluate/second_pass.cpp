@@ -119,17 +119,17 @@ void set_options(Variable& variable, const Evaluation& evaluation) {
   variable.options.assign(options.begin(), options.end());
 }
 
-std::vector<Variable> variables_of(const std::vector<OpenAtom>& open, const Evaluation& evaluation) {
+std::vector<Variable> variables_of(const OpenList& open, const Evaluation& evaluation) {
   std::vector<Variable> variables;
   std::map<std::string, std::size_t> of_fact;
-  for (const OpenAtom& atom : open) {
-    if (is_about_one_field(atom)) {
-      const std::string key = Key().add(atom.fact->of).add(atom.fact->field).text();
+  for (const auto& atom : open) {
+    if (is_about_one_field(*atom)) {
+      const std::string key = Key().add(atom->fact->of).add(atom->fact->field).text();
       const auto [found, added] = of_fact.try_emplace(key, variables.size());
       if (added) variables.emplace_back();
-      variables[found->second].atoms.push_back(&atom);
+      variables[found->second].atoms.push_back(atom.get());
     } else {
-      variables.push_back({{&atom}, {}});
+      variables.push_back({{atom.get()}, {}});
     }
   }
   for (Variable& variable : variables) set_options(variable, evaluation);
@@ -140,7 +140,7 @@ std::vector<Variable> variables_of(const std::vector<OpenAtom>& open, const Eval
 class Diagram {
  public:
   /// Of an instance that comes to `outcome` while nothing is assumed of `open`.
-  Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const std::vector<OpenAtom>& open)
+  Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const OpenList& open)
       : evaluation_(evaluation), instance_(instance), variables_(variables_of(open, evaluation)) {
     root_ = build(0, outcome, open);
   }
@@ -169,22 +169,21 @@ class Diagram {
   static int leaf_id(Leaf leaf) { return -1 - static_cast<int>(leaf); }
   static Leaf leaf_at(int id) { return static_cast<Leaf>(-1 - id); }
 
-  /// Whether an atom of the variable is among those that are still open, which are sorted by key; if not, its value
-  /// changes nothing here.
-  static bool matters(const Variable& variable, const std::vector<OpenAtom>& still_open) {
-    return std::ranges::any_of(variable.atoms, [&](const OpenAtom* atom) {
-      return std::ranges::binary_search(still_open, atom->key, {}, &OpenAtom::key);
+  /// Whether an atom of the variable is among those that are still open; if not, its value changes nothing here.
+  static bool matters(const Variable& variable, const OpenList& still_open) {
+    return std::ranges::any_of(still_open, [&](const auto& open) {
+      return std::ranges::find(variable.atoms, open->id, &OpenAtom::id) != variable.atoms.end();
     });
   }
 
   int build(std::size_t variable) {
-    std::vector<OpenAtom> still_open;
+    OpenList still_open;
     const Outcome outcome = evaluation_.judge(instance_, assignment_, still_open);
     return build(variable, outcome, still_open);
   }
 
   /// The diagram of the variables from `variable` on, where those before leave `outcome` with what is still open.
-  int build(std::size_t variable, const Outcome& outcome, const std::vector<OpenAtom>& still_open) {
+  int build(std::size_t variable, const Outcome& outcome, const OpenList& still_open) {
     const Leaf leaf = leaf_of(outcome);
     const bool settled = leaf != Leaf::Undecided && leaf != Leaf::CureUnknown;
     while (!settled && variable != variables_.size() && !matters(variables_[variable], still_open)) ++variable;
@@ -196,10 +195,10 @@ class Diagram {
     }
     std::vector<int> children;
     for (const auto& values : variables_[variable].options) {
-      for (std::size_t i = 0; i < values.size(); ++i) assignment_[variables_[variable].atoms[i]->key] = values[i];
+      for (std::size_t i = 0; i < values.size(); ++i) assignment_.set(variables_[variable].atoms[i]->id, values[i]);
       children.push_back(build(variable + 1));
     }
-    for (const OpenAtom* atom : variables_[variable].atoms) assignment_.erase(atom->key);
+    for (const OpenAtom* atom : variables_[variable].atoms) assignment_.set(atom->id, std::nullopt);
     const bool alike = std::ranges::all_of(children, [&](int child) { return child == children.front(); });
     if (alike) return children.front();
     const auto [found, added] = ids_.try_emplace(Node{variable, children}, static_cast<int>(nodes_.size()));
@@ -279,10 +278,10 @@ void use_diagram(const Diagram& diagram, Settled& settled) {
 
 /// Judges with the open atoms collected and tries them; used for what is undecided and for what is only presumed.
 void second_pass(Evaluation& evaluation, const Instance& instance, Settled& settled) {
-  std::vector<OpenAtom> open;
+  OpenList open;
   const Outcome outcome = evaluation.judge(instance, {}, open);
   if (open.size() > most_open_atoms) {
-    for (const OpenAtom& atom : open) add_asks(settled.asks, atom);
+    for (const auto& atom : open) add_asks(settled.asks, *atom);
     return;
   }
   use_diagram(Diagram(evaluation, instance, outcome, open), settled);
@@ -304,7 +303,7 @@ Settled settle(Evaluation& evaluation, const Instance& instance) {
   if (open) second_pass(evaluation, instance, settled);
   if (settled.outcome.used_presumption) {
     evaluation.distrust_presumptions(true);
-    std::vector<OpenAtom> unused;
+    OpenList unused;
     Settled doubted{evaluation.judge(instance, {}, unused), {}};
     second_pass(evaluation, instance, doubted);
     evaluation.distrust_presumptions(false);

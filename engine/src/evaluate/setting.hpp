@@ -20,6 +20,7 @@ struct LawDay {
   DayRange day;
   bool absent = false;
   std::optional<FactAddress> asks;
+  bool operator==(const LawDay&) const = default;
 };
 
 /// Which reading of each rule with readings is taken, and which of the accounts of each contested field.
@@ -29,8 +30,10 @@ struct Choices {
     MemberId member;
     FieldId field;
     std::uint32_t statement;
+    auto operator<=>(const Account&) const = default;
   };
   std::vector<Account> accounts;
+  auto operator<=>(const Choices&) const = default;
 };
 
 /// What is the same for all evaluations of one agreement.
@@ -48,7 +51,8 @@ struct Instance {
   RuleId rule;
   std::uint32_t reading = 0;
   Binding binding;
-  bool unlisted = false;  ///< one of the variables stands for members not listed
+  bool unlisted = false;     ///< one of the variables stands for members not listed
+  std::uint32_t number = 0;  ///< among all instances of its evaluation
 };
 
 /// What a rule comes to for one instance.

@@ -265,7 +265,7 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
       outcome.why = {};
     }
   }
-  if (proof_ != nullptr) outcome.ground = step_ground(step, bearer, outcome, frame);
+  if (recording()) outcome.ground = step_ground(step, bearer, outcome, frame);
   return outcome;
 }
 
