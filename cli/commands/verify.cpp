@@ -10,6 +10,7 @@
 #include "cli/files.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
+#include "cli/program.hpp"
 #include "placet/grammar/lint.hpp"
 
 namespace placet {
@@ -143,7 +144,7 @@ Exit run_verify(const VerifyOptions& options) {
 
 void add_verify(CLI::App& app, Run& run) {
   auto options = std::make_shared<VerifyOptions>();
-  CLI::App* command = app.add_subcommand("verify", "Prove rules free of contradictions, or show an agreement");
+  CLI::App* command = app.add_subcommand("verify", about_verify);
   add_author_paths(*command, options->paths);
   CLI::Option* from = command->add_option("--from", options->from, "Compare the law of this day …")->type_name("DATE");
   CLI::Option* to = command->add_option("--to", options->to, "… with that of this day")->type_name("DATE");
