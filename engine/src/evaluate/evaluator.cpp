@@ -168,6 +168,9 @@ void conclude_overall(Assessment& assessment, const Setting& setting) {
   assessment.because.assign(reasons.begin(), reasons.end());
 }
 
+/// Room for the grounds of most agreements, so that they are not moved again and again while their number grows.
+constexpr std::size_t expected_grounds = 16'384;
+
 }  // namespace
 
 Evaluator::Evaluator(const Rulebook& rulebook) : rulebook_(&rulebook), feeders_(contested_feeders(rulebook)) {}
@@ -184,6 +187,7 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
     assessment.abandoned = stated.presence == Presence::Stated &&
                            facts.text(std::get<Code>(stated.statements.front().value).symbol) == "abandoned";
   }
+  assessment.proof.grounds.reserve(expected_grounds);
   Questions questions;
   assessment.gaps = gaps_of(setting, questions);
   assessment.jurisdictions = jurisdictions_of(setting);
