@@ -88,6 +88,9 @@ void write_file(const fs::path& path, std::string_view bytes) {
     refuse_writing(path, why);
   }
   if (direct) return;
+  if (const fs::file_status before = fs::status(path, error); fs::exists(before)) {
+    fs::permissions(target, before.permissions(), error);  // who may read the old file may read the new one
+  }
   fs::rename(target, path, error);
   if (error) {
     std::error_code ignored;

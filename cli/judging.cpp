@@ -33,20 +33,30 @@ T option_value(Checked<T> checked, const SourceMap& sources, const std::string& 
 }  // namespace
 
 Judge::Judge(const CommonOptions& options)
-    : options_(options), rules_(load_law(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {}
-
-Facts Judge::stated_facts(Facts facts) {
-  if (!options_.assume_complete.empty()) {
-    const FileId file = rules_.texts.add("--assume-complete", "");
-    facts = option_value(assume_complete(std::move(facts), options_.assume_complete, Span{file, 0, 0}), rules_.texts,
-                         "--assume-complete");
-  }
+    : options_(options), rules_(load_law(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {
+  assumed_ = rules_.texts.add("--assume-complete", "");
   for (const std::string& text : options_.given) {
     SourceMap option;
     option.add("--given", text);
     Given given = option_value(parse_given(text, rules_.rulebook), option, "--given");
     given.span = {rules_.texts.add("--given", text), 0, static_cast<std::uint32_t>(text.size())};
-    facts = option_value(apply_given(std::move(facts), given), rules_.texts, "--given");
+    given_.push_back(std::move(given));
+  }
+}
+
+/// `facts` with what the options say; `option` becomes the one that does not fit them.
+Checked<Facts> Judge::with_options(Facts facts, std::string& option) const {
+  if (!options_.assume_complete.empty()) {
+    option = "--assume-complete";
+    auto assumed = assume_complete(std::move(facts), options_.assume_complete, Span{assumed_, 0, 0});
+    if (!assumed) return assumed;
+    facts = *std::move(assumed);
+  }
+  option = "--given";
+  for (const Given& given : given_) {
+    auto stated = apply_given(std::move(facts), given);
+    if (!stated) return stated;
+    facts = *std::move(stated);
   }
   return facts;
 }
@@ -58,11 +68,30 @@ JudgedAgreement Judge::judge(const std::string& path) {
   auto read = read_agreement(file, rules_.texts, rules_.rulebook);
   write_diagnostics(read.diagnostics(), rules_.texts);
   if (!read) throw Failure(Exit::BrokenAgreement, "`" + path + "` cannot be read; nothing is judged from it");
-  Facts facts = stated_facts(*std::move(read));
+  std::string option;
+  Facts facts = option_value(with_options(*std::move(read), option), rules_.texts, option);
   spdlog::info("{}: {} members read", path, facts.size());
   Assessment assessment = evaluator_.evaluate(facts, dates_);
   spdlog::info("{}: {}", path, verdict_name(assessment.verdict));
-  return {std::move(facts), std::move(assessment), std::move(hash)};
+  return {file, std::move(facts), std::move(assessment), std::move(hash)};
+}
+
+Fixes Judge::fixes(const JudgedAgreement& judged) {
+  const auto read = [&](const std::string& text) { return read_again(as_in_file(judged, text)); };
+  return find_fixes(evaluator_, rules_.texts.text(judged.facts.file()), judged.facts, judged.assessment, read);
+}
+
+std::string Judge::as_in_file(const JudgedAgreement& judged, std::string text) const {
+  return in_encoding_of(rules_.texts.text(judged.file), std::move(text));
+}
+
+std::optional<Facts> Judge::read_again(const std::string& bytes) {
+  SourceMap texts;
+  auto read = read_agreement(texts.add("", bytes), texts, rules_.rulebook);
+  if (!read) return std::nullopt;
+  std::string option;
+  auto facts = with_options(*std::move(read), option);
+  return facts ? std::optional(*std::move(facts)) : std::nullopt;
 }
 
 Report Judge::report(const JudgedAgreement& judged) const {

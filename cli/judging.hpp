@@ -11,12 +11,16 @@
 #include "cli/options.hpp"
 #include "placet/engine/compiled_rulebook.hpp"
 #include "placet/engine/evaluate.hpp"
+#include "placet/engine/fix.hpp"
 #include "placet/engine/render.hpp"
+#include "placet/model/checked.hpp"
+#include "placet/model/rule_test.hpp"
 
 namespace placet {
 
 /// An agreement with what was concluded of it.
 struct JudgedAgreement {
+  FileId file;  ///< its bytes as they were read
   Facts facts;
   Assessment assessment;
   std::string sha256;
@@ -36,14 +40,24 @@ class Judge {
   /// What renderers need of a judged agreement, which must outlive it.
   Report report(const JudgedAgreement& judged) const;
 
+  /// The smallest lawful changes that make it pass.
+  Fixes fixes(const JudgedAgreement& judged);
+  /// A changed text of the agreement, which is UTF-8, in the encoding of its file.
+  std::string as_in_file(const JudgedAgreement& judged, std::string text) const;
+  /// The facts of the bytes of an agreement, with the options, read beside the files; nothing if they cannot be read.
+  std::optional<Facts> read_again(const std::string& bytes);
+  Assessment evaluate(const Facts& facts) const { return evaluator_.evaluate(facts, dates_); }
+
   const Rulebook& rulebook() const { return rules_.rulebook; }
   CompiledRules& rules() { return rules_; }
 
  private:
-  Facts stated_facts(Facts facts);
+  Checked<Facts> with_options(Facts facts, std::string& option) const;
 
   const CommonOptions& options_;
   CompiledRules rules_;
+  std::vector<Given> given_;
+  FileId assumed_;  ///< stands for the option --assume-complete in messages
   Dates dates_;
   Evaluator evaluator_;  // Invariant: refers to rules_, so that a judge is never copied.
 };

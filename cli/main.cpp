@@ -35,6 +35,7 @@ Exit run_placet(int argc, char** argv) {
   auto& [app, run] = program;
   add_check(app, run);
   add_why(app, run);
+  add_fix(app, run);
   add_explain(app, run);
   add_compare(app, run);
   add_timeline(app, run);

@@ -42,7 +42,8 @@ Exit exit_of(const Assessment& assessment, const std::string& fail_on) {
 
 std::string rendered(const Report& report, const CheckOptions& options) {
   const bool several = options.files.size() > 1;
-  const ReportOptions how{options.all, options.verbose, wants_color(options), language_of(options)};
+  const bool fixable = options.format == "text" && has_changes_to_try(report.facts, report.assessment);
+  const ReportOptions how{options.all, options.verbose, wants_color(options), language_of(options), fixable};
   if (options.format == "json") return render_json(report, how, !several) + '\n';
   const std::string text = render_text(report, how);
   return several ? std::string(report.sources.path(report.facts.file())) + '\n' + text + '\n' : text;

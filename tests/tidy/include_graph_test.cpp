@@ -34,6 +34,7 @@ const std::vector<Module>& modules() {
       {"engine API", "engine/include/placet/engine/", {"model"}},
       {"agreement", "engine/src/agreement/", {"model", "engine API", "pugixml"}},
       {"evaluate", "engine/src/evaluate/", {"model", "engine API"}},
+      {"fix", "engine/src/fix/", {"model", "engine API"}},
       {"compiled", "engine/src/compiled/", {"model", "engine API", "cereal"}},
       {"render", "engine/src/render/", {"model", "engine API", "fmt", "nlohmann-json", "libunistring"}},
       {"grammar API", "grammar/include/placet/grammar/", {"model"}},

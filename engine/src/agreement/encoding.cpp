@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agreement/encoding.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "agreement/characters.hpp"
@@ -33,6 +34,28 @@ std::optional<std::string> utf8_of_utf16(std::string_view bytes, Utf16 order) {
     append_utf8(text, point);
   }
   return text;
+}
+
+std::string utf16_of_utf8(std::string_view text, Utf16 order) {
+  std::string bytes;
+  const auto add_unit = [&](std::uint32_t unit) {
+    const char high = static_cast<char>(unit >> 8);
+    const char low = static_cast<char>(unit & 0xFF);
+    bytes += order == Utf16::LittleEndian ? low : high;
+    bytes += order == Utf16::LittleEndian ? high : low;
+  };
+  add_unit(0xFEFF);
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = read_character(text, i);
+    if (c.point >= 0x10000) {
+      add_unit(0xD800 + ((c.point - 0x10000) >> 10));
+      add_unit(0xDC00 + ((c.point - 0x10000) & 0x3FF));
+    } else {
+      add_unit(c.point);
+    }
+    i += std::max<std::size_t>(c.size, 1);
+  }
+  return bytes;
 }
 
 bool check_characters(FileId file, std::string_view text, Faults& faults) {

@@ -17,6 +17,8 @@ enum class Utf16 { LittleEndian, BigEndian };
 std::optional<Utf16> utf16_mark(std::string_view bytes);
 /// The text of UTF-16 bytes, without their mark, as UTF-8; nothing if a surrogate or a byte has no partner.
 std::optional<std::string> utf8_of_utf16(std::string_view bytes, Utf16 order);
+/// The other way: `text`, which is valid UTF-8, as UTF-16 with its byte order mark.
+std::string utf16_of_utf8(std::string_view text, Utf16 order);
 
 /// Reports each place where the bytes are no UTF-8 or hold a character that XML forbids. True: there is none.
 bool check_characters(FileId file, std::string_view text, Faults& faults);

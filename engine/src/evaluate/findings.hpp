@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
+#include "placet/engine/evaluate.hpp"
 
 namespace placet {
 
@@ -23,9 +24,6 @@ struct Findings {
 /// there is one, and what is asked for findings that count to `questions`.
 Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
               Questions& questions);
-
-/// The line of the table of verdicts in which a finding that counts falls.
-Verdict line_of(const Finding& finding);
 
 /// Adds `rule` to the question about `asked`.
 void ask(Questions& questions, const Asked& asked, RuleId rule);

@@ -221,6 +221,7 @@ class TextReport {
         std::string command = "placet why " + file + ' ' + words_.rule(finding.rule);
         if (options_.language != Language::English)
           command += " --lang " + std::string(language_tag(options_.language));
+        if (options_.fixable) command.insert(0, "placet fix " + file + " · ");
         out_ += '\n' + words_.say(Message::Next, {{"command", command}}) + '\n';
         return;
       }

@@ -12,6 +12,9 @@
 
 namespace placet {
 
+/// The line of the table of verdicts in which a finding that counts falls.
+Verdict line_of(const Finding& finding);
+
 class Evaluator {
  public:
   /// Prepares the rules of `rulebook`, which must outlive the evaluator. An evaluator is never changed afterwards:

@@ -31,6 +31,7 @@ struct ReportOptions {
   bool proof = false;                     ///< text: unfold the whole proof of each finding
   bool color = false;                     ///< text: with ANSI colours; nothing is said by colour alone
   Language language = Language::English;  ///< text: of every sentence; JSON speaks codes
+  bool fixable = false;                   ///< text: name `placet fix` among what can be done next
 };
 
 /// The report for people, at most 80 columns wide where words allow; ends with a line break.

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What keeps an agreement from passing, each with the changes that touch the facts its proof names.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "fix/changes.hpp"
+
+namespace placet {
+
+struct Problem {
+  std::string key;  ///< the same before and after a change
+  RuleId rule;      ///< invalid for what the record may leave out
+  std::vector<Change> changes;
+};
+
+/// The problems of `facts`, which `origins` leads back to the agreement that was given; changes are in terms of that.
+/// What cannot be changed is added to `obstacles`.
+std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessment, const Origins& origins,
+                                 std::vector<Obstacle>& obstacles);
+
+}  // namespace placet
