@@ -48,7 +48,9 @@ class PropertyCase {
     return *std::move(read);
   }
 
-  Assessment judge(const Facts& facts) const { return evaluator_->evaluate(facts, {property_today, std::nullopt}); }
+  Assessment judge(const Facts& facts, Proofs proofs = Proofs::Recorded) const {
+    return evaluator_->evaluate(facts, {property_today, std::nullopt}, proofs);
+  }
   const Rulebook& rulebook() const { return *rulebook_; }
   const SourceMap& texts() const { return texts_; }
 

@@ -203,6 +203,30 @@ TEST(Proofs, ReplayGroundByGround) {
   });
 }
 
+/// What every question is about that an assessment asks, and the rules that ask it.
+std::vector<std::pair<std::size_t, std::vector<RuleId>>> questions_of(const Assessment& assessment) {
+  std::vector<std::pair<std::size_t, std::vector<RuleId>>> result;
+  for (const Question& question : assessment.questions) result.emplace_back(question.about.index(), question.rules);
+  return result;
+}
+
+TEST(Proofs, ChangeNothingElseWhenTheyAreLeftOut) {
+  for_each_seed([](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, true);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText agreement = random_agreement(dice);
+      const Facts facts = placet.facts(agreement.xml());
+      const Assessment whole = placet.judge(facts), bare = placet.judge(facts, Proofs::LeftOut);
+      EXPECT_TRUE(bare.proof.grounds.empty());
+      EXPECT_EQ(naive::text_of(naive::report_of(bare, facts)), naive::text_of(naive::report_of(whole, facts)))
+          << case_text(rules, agreement);
+      EXPECT_EQ(bare.because, whole.because) << case_text(rules, agreement);
+      EXPECT_EQ(questions_of(bare), questions_of(whole)) << case_text(rules, agreement);
+    }
+  });
+}
+
 std::string whole_output(PropertyCase& placet, const std::string& xml) {
   const Facts facts = placet.facts(xml);
   const Assessment assessment = placet.judge(facts);

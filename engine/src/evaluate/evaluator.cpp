@@ -175,7 +175,7 @@ constexpr std::size_t expected_grounds = 16'384;
 
 Evaluator::Evaluator(const Rulebook& rulebook) : rulebook_(&rulebook), feeders_(contested_feeders(rulebook)) {}
 
-Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
+Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs proofs) const {
   ListMatches list_matches(facts);
   const Setting setting = setting_of(*rulebook_, facts, list_matches, dates);
   Assessment assessment;
@@ -187,13 +187,14 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates) const {
     assessment.abandoned = stated.presence == Presence::Stated &&
                            facts.text(std::get<Code>(stated.statements.front().value).symbol) == "abandoned";
   }
-  assessment.proof.grounds.reserve(expected_grounds);
+  Proof* const proof = proofs == Proofs::Recorded ? &assessment.proof : nullptr;
+  if (proof != nullptr) proof->grounds.reserve(expected_grounds);
   Questions questions;
   assessment.gaps = gaps_of(setting, questions);
   assessment.jurisdictions = jurisdictions_of(setting);
   std::vector<MemberId> stale = all_members(setting, rulebook_->known.accepted);
   for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    Findings found = find(setting, jurisdiction.pack, feeders_, &assessment.proof, questions);
+    Findings found = find(setting, jurisdiction.pack, feeders_, proof, questions);
     jurisdiction.findings = std::move(found.findings);
     jurisdiction.unlisted = std::move(found.unlisted);
     if (assessment.abandoned) {

@@ -4,6 +4,7 @@
 // docs/language/meaning.md; the result depends on nothing else, and holds its own proof.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "placet/model/assessment.hpp"
@@ -15,6 +16,9 @@ namespace placet {
 /// The line of the table of verdicts in which a finding that counts falls.
 Verdict line_of(const Finding& finding);
 
+/// Whether an assessment holds its proof. Without it an archive is judged in less time and memory.
+enum class Proofs : std::uint8_t { Recorded, LeftOut };
+
 class Evaluator {
  public:
   /// Prepares the rules of `rulebook`, which must outlive the evaluator. An evaluator is never changed afterwards:
@@ -23,7 +27,9 @@ class Evaluator {
 
   /// Judges `facts` (read with the same rulebook) on the day `dates.today`.
   /// Every check ends; its cost is polynomial in rules times bindings.
-  Assessment evaluate(const Facts& facts, const Dates& dates) const;
+  /// With `Proofs::LeftOut` all is the same but for `Assessment::proof`, which is empty, and the grounds that name its
+  /// parts, which are invalid: such an assessment can be counted and listed, but not given to renderers.
+  Assessment evaluate(const Facts& facts, const Dates& dates, Proofs proofs = Proofs::Recorded) const;
 
  private:
   const Rulebook* rulebook_;  // Invariant: never null.
