@@ -97,7 +97,7 @@ struct ClaimOf {
   const Rulebook& rulebook() const { return words.rulebook(); }
 
   std::string with_pinpoint(const std::string& text, const std::string& pinpoint) const {
-    return pinpoint.empty() ? text : words.say(Message::Aside, {{"text", text}, {"aside", pinpoint}});
+    return pinpoint.empty() ? text : words.say(Message::Aside, {{"text", text}, {"aside", words.pinpoint(pinpoint)}});
   }
 
   std::string operator()(const ConditionGround& of) const { return capitalised(words.condition(of.condition, scope)); }

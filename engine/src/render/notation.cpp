@@ -46,6 +46,12 @@ struct FactOf {
   }
 };
 
+/// How a field is asked for that has a label but no question in the language.
+Message message_of(TypeKind kind) {
+  if (kind == TypeKind::Date) return Message::AskDay;
+  return kind == TypeKind::YesNo ? Message::AskYesNo : Message::AskField;
+}
+
 struct AskOf {
   const Words& words;
   const Rulebook& rulebook() const { return words.rulebook(); }
@@ -57,7 +63,7 @@ struct AskOf {
     const Field& field = rulebook()[of.field];
     const bool labelled = words.label(field.labels) != nullptr;
     const std::string asked = field.asks.empty() || labelled
-                                  ? words.say(Message::AskField, {{"field", words.field(of.field)}})
+                                  ? words.say(message_of(field.type.kind), {{"field", words.field(of.field)}})
                                   : in_english(words.language(), field.asks);
     return of.member == Facts::agreement() ? asked : of_member(words.member(of.member), asked);
   }

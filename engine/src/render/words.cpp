@@ -263,7 +263,7 @@ std::string Words::source(SourceId id) const {
 
 std::string Words::citation(const Citation& of) const {
   if (of.pinpoint.empty()) return source(of.source);
-  return say(Message::CitedAt, {{"source", source(of.source)}, {"pinpoint", of.pinpoint}});
+  return say(Message::CitedAt, {{"source", source(of.source)}, {"pinpoint", pinpoint(of.pinpoint)}});
 }
 
 }  // namespace placet

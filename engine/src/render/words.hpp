@@ -60,6 +60,7 @@ class Words {
   const std::string* label(const Labels& labels) const;
   std::string source(SourceId source) const;             ///< "4-ФЗ", or its title or name
   std::string citation(const Citation& citation) const;  ///< "4-ФЗ, art. 4"
+  std::string pinpoint(const std::string& text) const;   ///< pinpoints.cpp: "art. 4", «ст. 4»
 
   // expressions.cpp: what a rule speaks of
   Scope scope(const Binding& binding) const;
