@@ -27,7 +27,7 @@ class ListPage {
     Table table({"Entry", "What it says", "Listed", "Law"});
     for (const ListEntry& entry : of_.entries) {
       if (!book_.holds(entry.pack)) continue;
-      table.row({held(entry), escaped(entry.text) + remarks(entry),
+      table.row({held(entry), escaped(entry.text) + remarks(entry) + labels(entry.labels),
                  escaped(entry.since ? plain_force(*entry.since) : "always"),
                  entry.by ? law(links_, book_, *entry.by) : Html{}});
     }

@@ -41,7 +41,7 @@ void serialize(A& a, Act& x) {
 }
 template <class A>
 void serialize(A& a, ListEntry& x) {
-  a(x.number, x.codes, x.day, x.in_part, x.text, x.under, x.since, x.by, x.pack, x.span);
+  a(x.number, x.codes, x.day, x.in_part, x.text, x.under, x.since, x.by, x.labels, x.pack, x.span);
 }
 template <class A>
 void serialize(A& a, List& x) {

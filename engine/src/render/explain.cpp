@@ -151,6 +151,7 @@ class Explanation {
       std::string text = entry.number.empty() ? "" : entry.number + "  ";
       text += entry.day ? day_words(*entry.day) : list_words(codes, "and");
       if (!entry.text.empty()) text += (text.empty() ? "" : ": ") + entry.text;
+      for (const auto& [language, said] : entry.labels) text += " · " + said + " (" + language + ')';
       if (entry.in_part) text += " (in part)";
       if (entry.under.valid()) text += " (under " + name(entry.under) + ')';
       if (entry.since) text += ", " + since_words(*entry.since);
@@ -206,6 +207,7 @@ class Explanation {
         if (!out_.empty()) out_ += '\n';
         const bool declared = list.of.kind == TypeKind::Text;
         head(std::string(declared ? "code of " : "in ") + name(list.name), entry.text);
+        labels(entry.labels);
         if (!entry.number.empty()) line("Entry " + entry.number + (entry.in_part ? ", in part" : ""));
         if (entry.under.valid()) line("A kind of " + name(entry.under));
         if (entry.since) line("Listed " + since_words(*entry.since));

@@ -99,7 +99,7 @@ std::string Words::country(Symbol code) const {
   if (rulebook_->countries.valid()) {
     for (const ListEntry& entry : (*rulebook_)[rulebook_->countries].entries) {
       if (!entry.text.empty() && std::ranges::find(entry.codes, code) != entry.codes.end()) {
-        return in_english(language_, entry.text);
+        return titled(language_, entry.text, entry.labels);
       }
     }
   }
@@ -237,7 +237,7 @@ std::string Words::judgement(JudgementId id) const {
 }
 
 std::string Words::entry(const ListEntry& entry) const {
-  return in_english(language_, entry.text);
+  return titled(language_, entry.text, entry.labels);
 }
 
 const std::string* Words::label(const Labels& labels) const {

@@ -48,6 +48,14 @@ void print(Sheet& sheet, const syntax::Type& type, bool one_of) {
       });
 }
 
+/// Each on a line of its own.
+void print_labels(Sheet& sheet, const std::vector<syntax::Label>& labels) {
+  for (const syntax::Label& label : labels) {
+    sheet.line();
+    print(sheet, label);
+  }
+}
+
 void print_at(Sheet& sheet, const syntax::Text& at) {
   sheet.piece([&] {
     sheet.word("at");
@@ -75,10 +83,7 @@ void print(Sheet& sheet, const syntax::Field& field) {
         print(sheet, *field.asks);
       });
     }
-    for (const syntax::Label& label : field.labels) {
-      sheet.line();
-      print(sheet, label);
-    }
+    print_labels(sheet, field.labels);
   });
 }
 
@@ -107,6 +112,7 @@ void print(Sheet& sheet, const syntax::Entry& entry) {
     } else if (entry.by) {
       sheet.piece(by);
     }
+    print_labels(sheet, entry.labels);
   });
 }
 

@@ -48,6 +48,12 @@ void missing_label(const Subject& subject, Findings& findings) {
   for (const Judgement& judgement : book.judgements) {
     labels.check("judgement", judgement.labels, judgement.pack, judgement.span);
   }
+  for (const List& list : book.lists) {
+    if (list.of.kind != TypeKind::Text) continue;  // the codes of any other are declared, and labelled, elsewhere
+    for (const ListEntry& entry : list.entries) {
+      if (!entry.text.empty()) labels.check("code", entry.labels, entry.pack, entry.span);
+    }
+  }
   for (const Rule& rule : book.rules) labels.check("rule", rule.labels, rule.pack, rule.span);
 }
 

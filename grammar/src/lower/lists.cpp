@@ -96,6 +96,7 @@ void add_entry(Workspace& work, PackId pack, ListId id, const syntax::Entry& wri
   }
   if (written.bounds) entry.since = lower_force(work, *written.bounds);
   if (written.by) entry.by = lower_citation(work, pack, *written.by);
+  entry.labels = lower_labels(written.labels);
   entry.pack = pack;
   entry.span = written.span;
   if (good) work.book.lists[id.index].entries.push_back(std::move(entry));

@@ -45,7 +45,7 @@ const auto entity_def = keyword("entity") > name > -(keyword("of") > name) >
 
 const auto entry_key_def = codes | full_day | any_word;
 const auto entry_def = keyword("entry") > -text > entry_key > x3::matches[keyword("in part")] > -text >
-                       -(keyword("under") > name) > -since > -(keyword("by") > citation);
+                       -(keyword("under") > name) > -since > -(keyword("by") > citation) > *label;
 const auto list_source_def = keyword("source") > citation;
 const auto list_item_def = list_source | entry;
 const auto list_def = keyword("list") > name > x3::matches[keyword("facts")] >

@@ -137,6 +137,7 @@ struct Entry : Node {
   Optional<Name> under;
   Optional<Bounds> bounds;
   Optional<Citation> by;
+  std::vector<Label> labels;
 };
 
 struct ListItem : x3::variant<Citation, Entry> {

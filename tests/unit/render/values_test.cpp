@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How dates, numbers and lines look in reports, seen from what `explain` says of parameters and rules.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/render/explained.hpp"
@@ -34,6 +35,28 @@ end)"),
     17 trade and roads: Trade and roads, since 26 January 1950
     18 energy: Energy (in part), 3 January 1977 until 31 January 1980
   rules/utopia/utopia.norm:16
+)");
+}
+
+constexpr const char* labelled = R"(
+list core.forms adds
+  entry utopia.pact "Pact" under treaty
+    label ru "Пакт"
+    label hi "समझौता"
+end)";
+
+TEST(Lists, AreExplainedWithTheLabelsOfTheirEntries) {
+  EXPECT_THAT(explained("core.forms", labelled),
+              testing::HasSubstr("    utopia.pact: Pact · Пакт (ru) · समझौता (hi) (under treaty)\n"));
+}
+
+TEST(Codes, AreExplainedInEachLanguage) {
+  EXPECT_EQ(explained("utopia.pact", labelled),
+            R"(utopia.pact                                                   code of core.forms
+  Pact
+    Пакт (ru)
+    समझौता (hi)
+    A kind of treaty
 )");
 }
 

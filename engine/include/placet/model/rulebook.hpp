@@ -63,7 +63,8 @@ struct ListEntry {
   Symbol under;
   std::optional<Force> since;  ///< none: always
   std::optional<Citation> by;
-  PackId pack;  ///< the pack that wrote the entry
+  Labels labels;  ///< what `text` says, in other languages
+  PackId pack;    ///< the pack that wrote the entry
   Span span;
   bool operator==(const ListEntry&) const = default;
 };

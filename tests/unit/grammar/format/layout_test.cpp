@@ -145,6 +145,17 @@ TEST(Layout, LetsActsAuthoritiesAndSourcesStandClose) {
             "act x \"X\"\nend\nact y \"Y\"\nend\n\nact z \"Z\"\nend\n");
 }
 
+TEST(Layout, GivesEachLabelOfAnEntryALine) {
+  EXPECT_EQ(layout_of("list a.l of text entry one \"One\" since 2000 label ru \"Один\" label zh \"一\" entry two end"),
+            R"(list a.l of text
+  entry one "One" since 2000
+    label ru "Один"
+    label zh "一"
+  entry two
+end
+)");
+}
+
 TEST(Layout, KeepsCommentsWhereTheyStand) {
   constexpr const char* commented = R"(# The pack.
 

@@ -100,6 +100,22 @@ TEST(MissingPrecedence, NamesTheOppositeRule) {
               ElementsAre("11 the rule `russia.power` says the opposite, and neither goes before the other"));
 }
 
+TEST(MissingLabel, LooksAtCodesThatHaveATitle) {
+  EXPECT_THAT(found(codes::missing_label, "list core.forms adds\n  entry russia.pact \"Pact\"\nend\n"),
+              ElementsAre("2 this code has no label in a language of its pack: ru"));
+  EXPECT_THAT(found(codes::missing_label,
+                    "list core.forms adds\n  entry russia.pact \"Pact\"\n    label ru \"Пакт\"\n  entry "
+                    "russia.note\nend\n"),
+              IsEmpty());
+}
+
+TEST(MissingLabel, LeavesListsOfCodesThatStandElsewhere) {
+  EXPECT_THAT(found(codes::missing_label,
+                    "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty \"Treaties\"\n"
+                    "end\n"),
+              IsEmpty());
+}
+
 TEST(MissingPrecedence, PassesOverRulesThatNeverMeet) {
   const std::string for_states = power("  for every party p of agreement where level of p is state\n");
   EXPECT_THAT(found(codes::missing_precedence, for_states + no_power(regions)), IsEmpty());

@@ -63,7 +63,7 @@ TEST(Entities, MayAddFields) {
   EXPECT_FALSE(declaration_of<syntax::Entity>("entity party adds field a.x is text at \"@x\" end").place.has_value());
 }
 
-TEST(Lists, HoldEntriesWithDatesAndCitations) {
+TEST(Lists, HoldEntriesWithDatesCitationsAndLabels) {
   const auto list = declaration_of<syntax::List>(
       "list a.l facts of core.subjects\n"
       "  source a.act at \"List I\" reported\n"
@@ -71,6 +71,7 @@ TEST(Lists, HoldEntriesWithDatesAndCitations) {
       "  entry RU\n"
       "  entry 1 January 2026 \"New Year\"\n"
       "  entry \"2A\" {}\n"
+      "    label ru \"Т\" label zh \"二\"\n"
       "end");
   EXPECT_TRUE(list.facts);
   EXPECT_EQ(held<syntax::MemberOf>(list.of.value()).value.text, "core.subjects");
@@ -85,6 +86,9 @@ TEST(Lists, HoldEntriesWithDatesAndCitations) {
   EXPECT_EQ(held<syntax::Name>(held<syntax::Entry>(list.items[2]).key).text, "RU");
   EXPECT_EQ(held<syntax::FullDay>(held<syntax::Entry>(list.items[3]).key).year, 2026);
   EXPECT_THAT(held<syntax::CodeSet>(held<syntax::Entry>(list.items[4]).key).value, IsEmpty());
+  EXPECT_THAT(entry.labels, IsEmpty());
+  ASSERT_EQ(held<syntax::Entry>(list.items[4]).labels.size(), 2U);
+  EXPECT_EQ(held<syntax::Entry>(list.items[4]).labels[1].language.text, "zh");
 }
 
 TEST(Lists, MayAddToTheListOfAnotherPack) {

@@ -55,6 +55,11 @@ TEST(WhatMayFollow, ANumberMayBeACurrencyOrAMonth) {
   EXPECT_THAT(next.phrases, IsSupersetOf({"days", "percent"}));
 }
 
+TEST(WhatMayFollow, AnEntryIsItsLabelOrTheNextEntry) {
+  EXPECT_THAT(after("list utopia.forms of text\n  entry pact \"Pact\"\n    ").phrases,
+              IsSupersetOf({"label", "entry", "under", "since", "end"}));
+}
+
 TEST(WhatMayFollow, InCommentsAndTextsIsNothing) {
   for (const std::string& text : {rule + "  # a comment", rule + "  note \"words", std::string("# ")}) {
     const Expected next = after(text);
