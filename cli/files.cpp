@@ -17,18 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_input = std::size_t{8} * 1024 * 1024;
-
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 std::string reason() {
   return std::strerror(errno);
 }
 
-std::string read_stream(std::FILE* stream, const std::string& path) {
+std::string read_stream(std::FILE* stream, const std::string& path, std::size_t largest) {
   std::string text;
   std::string block(std::size_t{1} << 16, '\0');
-  while (text.size() <= largest_input) {
+  while (text.size() <= largest) {
     const std::size_t count = std::fread(block.data(), 1, block.size(), stream);
     text.append(block, 0, count);
     if (count < block.size()) break;
@@ -50,15 +48,15 @@ bool write_and_close(File file, std::string_view bytes) {
 
 }  // namespace
 
-std::string read_file(const std::string& path) {
-  if (path == "-") return read_stream(stdin, "standard input");
+std::string read_file(const std::string& path, std::size_t largest) {
+  if (path == "-") return read_stream(stdin, "standard input", largest);
   std::error_code error;
   if (fs::is_directory(path, error)) {
     throw Failure(Exit::MissingFile, "`" + path + "` is a folder, not a file");
   }
   const File file(std::fopen(path.c_str(), "rb"), &std::fclose);
   if (!file) throw Failure(Exit::MissingFile, "cannot read `" + path + "`: " + reason());
-  return read_stream(file.get(), path);
+  return read_stream(file.get(), path, largest);
 }
 
 std::vector<fs::path> files_under(const fs::path& folder, std::string_view ending) {

@@ -11,9 +11,12 @@
 
 namespace placet {
 
-/// The bytes of a file, of standard input for "-". Failure: it is missing or unreadable (66). A file larger than any
-/// input may be (8 MiB) is read up to one byte more, so that the reader of its language can refuse it.
-std::string read_file(const std::string& path);
+/// The largest that agreements and rule files may be.
+inline constexpr std::size_t largest_input = std::size_t{8} * 1024 * 1024;
+
+/// The bytes of a file, of standard input for "-". Failure: it is missing or unreadable (66). A file larger than
+/// `largest` is read a little further than that and no more, so that the reader of its language can refuse it.
+std::string read_file(const std::string& path, std::size_t largest = largest_input);
 
 /// The regular files under `folder` whose names end in `ending`, by path. Failure: it is no folder (66).
 std::vector<std::filesystem::path> files_under(const std::filesystem::path& folder, std::string_view ending);

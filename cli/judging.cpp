@@ -62,7 +62,10 @@ Checked<Facts> Judge::with_options(Facts facts, std::string& option) const {
 }
 
 JudgedAgreement Judge::judge(const std::string& path) {
-  std::string text = read_file(path);
+  return judge(path, read_file(path));
+}
+
+JudgedAgreement Judge::judge(const std::string& path, std::string text) {
   std::string hash = sha256(text);
   const FileId file = rules_.texts.add(path, std::move(text));
   auto read = read_agreement(file, rules_.texts, rules_.rulebook);

@@ -20,7 +20,7 @@ namespace placet {
 
 /// An agreement with what was concluded of it.
 struct JudgedAgreement {
-  FileId file;  ///< its bytes as they were read
+  FileId file;  ///< the bytes that were read; the facts are of another text if they had to be converted
   Facts facts;
   Assessment assessment;
   std::string sha256;
@@ -36,6 +36,8 @@ class Judge {
   /// Reads and judges one file. Failure: missing (66), broken (65; its diagnostics are written to standard error), or
   /// a `--given` that does not fit it (64).
   JudgedAgreement judge(const std::string& path);
+  /// The same of `text`, which is named `path`.
+  JudgedAgreement judge(const std::string& path, std::string text);
 
   /// What renderers need of a judged agreement, which must outlive it.
   Report report(const JudgedAgreement& judged) const;

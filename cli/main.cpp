@@ -46,6 +46,7 @@ Exit run_placet(int argc, char** argv) {
   app.add_subcommand("verify", about_verify);
   add_doc(app, run);
   add_lsp(app, run);
+  add_replay(app, run);
   add_schema(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;

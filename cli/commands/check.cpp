@@ -4,7 +4,9 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/files.hpp"
 #include "cli/judging.hpp"
+#include "cli/replay/receipt.hpp"
 
 namespace placet {
 
@@ -12,6 +14,7 @@ namespace {
 
 struct CheckOptions : CommonOptions {
   std::vector<std::string> files;
+  std::string receipt;
 };
 
 bool has_remarks(const Assessment& assessment) {
@@ -49,13 +52,23 @@ std::string rendered(const Report& report, const CheckOptions& options) {
   return several ? std::string(report.sources.path(report.facts.file())) + '\n' + text + '\n' : text;
 }
 
+void write_receipt(Judge& judge, const JudgedAgreement& judged, const CheckOptions& options) {
+  const std::string_view bytes = judge.rules().texts.text(judged.file);
+  const ReceiptInputs inputs{PLACET_VERSION, bytes, options.assume_complete, options.given};
+  write_file(options.receipt, render_receipt(judge.report(judged), inputs));
+}
+
 Exit check(const CheckOptions& options) {
+  if (!options.receipt.empty() && options.files.size() > 1) {
+    throw Failure(Exit::Usage, "a receipt is of one agreement; check them one by one");
+  }
   Judge judge(options);
   std::vector<Exit> codes;
   std::string results;
   for (const std::string& file : options.files) {
     try {
       const JudgedAgreement judged = judge.judge(file);
+      if (!options.receipt.empty()) write_receipt(judge, judged, options);
       results += rendered(judge.report(judged), options);
       codes.push_back(exit_of(judged.assessment, options.fail_on));
     } catch (const Failure& failure) {
@@ -82,6 +95,8 @@ void add_check(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"non-compliant", "indeterminate", "conditional", "remarks"}))
       ->type_name("VERDICT");
   command->add_flag("--all", options->all, "Also rules that do not apply or are not in force");
+  command->add_option("--receipt", options->receipt, "Also write what it takes to reach the verdict again")
+      ->type_name("PATH");
   add_judging_options(*command, *options);
   add_output_options(*command, *options, all_languages);
   command->callback([options, &run] { run = [options] { return check(*options); }; });

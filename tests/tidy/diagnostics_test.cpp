@@ -18,9 +18,10 @@ namespace {
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 
-/// Where codes are declared: those of errors, and those of lints.
+/// Where codes are declared: those of errors, those of lints, and those of receipts.
 const std::vector<std::string> code_tables{"engine/include/placet/model/diagnostic_codes.hpp",
-                                           "engine/include/placet/model/lint_codes.hpp"};
+                                           "engine/include/placet/model/lint_codes.hpp",
+                                           "engine/include/placet/model/receipt_codes.hpp"};
 
 std::string page_of(const DiagnosticCode& code) {
   return "docs/diagnostics/" + std::string(code.id) + ".md";

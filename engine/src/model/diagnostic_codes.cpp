@@ -5,14 +5,17 @@
 #include <array>
 
 #include "placet/model/lint_codes.hpp"
+#include "placet/model/receipt_codes.hpp"
 
 namespace placet {
 
 namespace {
 
 constexpr auto every_code = [] {
-  std::array<DiagnosticCode, std::size(codes::all) + std::size(codes::lints)> every;
-  std::ranges::copy(codes::lints, std::ranges::copy(codes::all, every.begin()).out);
+  std::array<DiagnosticCode, std::size(codes::all) + std::size(codes::lints) + std::size(codes::receipts)> every;
+  auto end = std::ranges::copy(codes::all, every.begin()).out;
+  end = std::ranges::copy(codes::lints, end).out;
+  std::ranges::copy(codes::receipts, end);
   return every;
 }();
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/replay/json_places.hpp"
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace placet {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t deepest = 4000;
+constexpr std::size_t deepest_noted = 4;
+
+/// Reads a text and lets others see how far it came.
+class Reading {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Reading(const char* at, const char** reached) : at_(at), reached_(reached) {}
+  reference operator*() const { return *at_; }
+  Reading& operator++() {
+    *reached_ = ++at_;
+    return *this;
+  }
+  bool operator==(const Reading& other) const { return at_ == other.at_; }
+
+ private:
+  const char* at_;
+  const char** reached_;
+};
+
+/// Notes where members and elements begin; the values themselves are passed over.
+class PlaceTaker : public nlohmann::json_sax<Json> {
+ public:
+  PlaceTaker(JsonPlaces& places, const char* begin, const char* const& reached)
+      : places_(places), begin_(begin), reached_(reached) {}
+
+  bool null() override { return value(); }
+  bool boolean(bool) override { return value(); }
+  bool number_integer(number_integer_t) override { return value(); }
+  bool number_unsigned(number_unsigned_t) override { return value(); }
+  bool number_float(number_float_t, const string_t&) override { return value(); }
+  bool string(string_t&) override { return value(); }
+  bool binary(binary_t&) override { return value(); }
+  bool start_object(std::size_t) override { return open(false); }
+  bool start_array(std::size_t) override { return open(true); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override {
+    open_.back().name = name;
+    note();
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    if (places_.fault) return false;
+    places_.fault = "this is no JSON";
+    places_.fault_at = position == 0 ? 0 : static_cast<std::uint32_t>(position - 1);
+    return false;
+  }
+
+ private:
+  struct Open {
+    bool array;
+    std::size_t index = 0;
+    std::string name;
+  };
+
+  std::uint32_t reached() const { return static_cast<std::uint32_t>(reached_ - begin_); }
+  void note() {
+    if (open_.size() > deepest_noted) return;
+    std::string pointer;
+    for (const Open& open : open_) pointer += '/' + (open.array ? std::to_string(open.index) : open.name);
+    places_.ends[pointer] = reached();
+  }
+  bool value() {
+    if (!open_.empty() && open_.back().array) {
+      note();
+      ++open_.back().index;
+    }
+    return true;
+  }
+  bool open(bool array) {
+    if (open_.size() == deepest) {
+      places_.fault = "this is nested deeper than 4,000 parts";
+      places_.fault_at = reached() - 1;
+      return false;
+    }
+    if (!open_.empty() && open_.back().array) note();
+    open_.push_back({array, 0, {}});
+    return true;
+  }
+  bool close() {
+    open_.pop_back();
+    if (!open_.empty() && open_.back().array) ++open_.back().index;
+    return true;
+  }
+
+  JsonPlaces& places_;
+  const char* begin_;
+  const char* const& reached_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+JsonPlaces json_places(std::string_view text) {
+  JsonPlaces places;
+  const char* begin = text.data();
+  const char* reached = begin;
+  PlaceTaker taker(places, begin, reached);
+  Json::sax_parse(Reading(begin, &reached), Reading(begin + text.size(), &reached), &taker);
+  return places;
+}
+
+}  // namespace placet
