@@ -46,6 +46,7 @@ Exit run_placet(int argc, char** argv) {
   app.add_subcommand("verify", about_verify);
   add_doc(app, run);
   add_lsp(app, run);
+  add_export(app, run);
   add_replay(app, run);
   add_schema(app, run);
   add_version(app, run);

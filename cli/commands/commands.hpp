@@ -19,6 +19,7 @@ void add_compare(CLI::App& app, Run& run);
 void add_coverage(CLI::App& app, Run& run);
 void add_doc(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 void add_fix(CLI::App& app, Run& run);
 void add_fmt(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);

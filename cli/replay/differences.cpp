@@ -132,7 +132,10 @@ class Comparer {
     if (status != text_of(part(now, "status"))) return;
     const auto before = found_.size();
     compare_proof(name, part(then, "because"), part(now, "because"));
-    if (found_.size() == before) compare_rest(then, now, name + ": ", {"because"});
+    // The words of the law are compared by themselves.
+    if (found_.size() == before) {
+      compare_rest(then, now, name + ": ", {"because", "title", "source", "sources", "in-force"});
+    }
   }
 
   /// Notes the first ground that differs; those under it follow from it. Returns whether there is one.
@@ -174,7 +177,7 @@ class Comparer {
         before = value.dump();
         after = other.dump();
       }
-      note(Of::Other, of + key, std::move(before), std::move(after));
+      note(Of::Other, of + (key == "because" ? "reasons" : key), std::move(before), std::move(after));
     }
   }
 

@@ -95,13 +95,13 @@ class TextReport {
     const std::string verdict = overall_verdict(then);
     const std::string day = plain_day(parse_iso_range(then.today)->first);
     const bool same = replay_.outcome != ReplayOutcome::Differs;
-    out_ += same ? "THE SAME        " : "DIFFERS         ";
-    out_ += then.agreement_path + ", judged on " + day + ": " + verdict + '\n';
+    out_ += (same ? "THE SAME        " : "DIFFERS         ") + then.agreement_path + '\n';
+    line("judged on " + day + ": " + verdict);
     if (replay_.outcome == ReplayOutcome::Same) {
-      line("placet " + then.engine + " and the same rules (" + short_hash(then.rulebook_sha256) + ") reach");
-      line("the same verdict, statuses and proof");
+      line("placet " + then.engine + " reaches the same verdict, statuses and proofs");
+      line("by the same rules, " + short_hash(then.rulebook_sha256));
     } else if (same) {
-      line("reached again, with the same statuses and proof, by " + changed_premises());
+      line("reached again, with the same statuses and proofs, by " + changed_premises());
     } else {
       line(conclusion());
       if (!differs(Of::Engine) && !differs(Of::Rulebook) && !differs(Of::Agreement)) {
@@ -118,7 +118,7 @@ class TextReport {
   std::string conclusion() const {
     const std::string now = overall_verdict(replay_.now);
     if (now != overall_verdict(replay_.then)) return "now it is " + now;
-    return "the verdict is still " + now + ", but not all that led to it is the same";
+    return "the verdict is still the same, but not all that led to it is";
   }
 
   void add(const Difference& difference) {

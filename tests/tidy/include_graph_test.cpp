@@ -36,6 +36,7 @@ const std::vector<Module>& modules() {
       {"evaluate", "engine/src/evaluate/", {"model", "engine API"}},
       {"fix", "engine/src/fix/", {"model", "engine API"}},
       {"compiled", "engine/src/compiled/", {"model", "engine API", "cereal"}},
+      {"export", "engine/src/export/", {"model", "engine API"}},
       {"render", "engine/src/render/", {"model", "engine API", "fmt", "nlohmann-json", "libunistring"}},
       {"grammar API", "grammar/include/placet/grammar/", {"model"}},
       {"syntax", "grammar/src/syntax/", {"model", "Boost"}},

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "placet/engine/akoma_ntoso.hpp"
 #include "placet/engine/read_agreement.hpp"
 #include "placet/grammar/compile.hpp"
 #include "unit/agreement/reading.hpp"
@@ -69,11 +70,20 @@ std::string read_and_told(const std::string& xml, const Rulebook& rulebook, std:
   return told(*read);
 }
 
+/// What is told of `xml` after it went through Akoma Ntoso.
+std::string told_through_akoma_ntoso(const std::string& xml, const Rulebook& rulebook) {
+  SourceMap sources;
+  const Checked<Facts> read = read_agreement(sources.add("a.xml", xml), sources, rulebook);
+  std::string written;
+  return read ? read_and_told(write_akoma_ntoso(*read), rulebook, written) : "";
+}
+
 void expect_read_again(const std::string& xml, const Rulebook& rulebook) {
   std::string written, again;
   const std::string first = read_and_told(xml, rulebook, written);
   EXPECT_EQ(read_and_told(written, rulebook, again), first) << written;
   EXPECT_EQ(again, written);
+  EXPECT_EQ(told_through_akoma_ntoso(xml, rulebook), first);
 }
 
 TEST(WriteAgreement, KeepsEveryFactOfTheRealAgreementsAndSamples) {

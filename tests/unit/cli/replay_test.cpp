@@ -141,7 +141,7 @@ TEST_F(Replay, NeedsNothingButTheReceiptAndTheRules) {
   fs::remove(folder.path() / "a.xml");
   const ProgramRun run = replay();
   EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
-  EXPECT_THAT(run.out, StartsWith("THE SAME        a.xml, judged on 1 January 2026: compliant\n"));
+  EXPECT_THAT(run.out, StartsWith("THE SAME        a.xml\n                judged on 1 January 2026: compliant\n"));
   EXPECT_EQ(schema_errors(replayed(), "placet-replay-1"), "");
   EXPECT_EQ(replayed()["outcome"], "same");
 }
