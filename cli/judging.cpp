@@ -70,7 +70,7 @@ JudgedAgreement Judge::judge(const std::string& path, std::string text) {
   const FileId file = rules_.texts.add(path, std::move(text));
   auto read = read_agreement(file, rules_.texts, rules_.rulebook);
   write_diagnostics(read.diagnostics(), rules_.texts);
-  if (!read) throw Failure(Exit::BrokenAgreement, "`" + path + "` cannot be read; nothing is judged from it");
+  if (!read) throw BrokenAgreement("`" + path + "` cannot be read; nothing is judged from it", read.diagnostics());
   std::string option;
   Facts facts = option_value(with_options(*std::move(read), option), rules_.texts, option);
   spdlog::info("{}: {} members read", path, facts.size());

@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/exit_codes.hpp"
 #include "cli/options.hpp"
@@ -14,6 +16,7 @@
 #include "placet/engine/fix.hpp"
 #include "placet/engine/render.hpp"
 #include "placet/model/checked.hpp"
+#include "placet/model/diagnostic.hpp"
 #include "placet/model/rule_test.hpp"
 
 namespace placet {
@@ -26,6 +29,14 @@ struct JudgedAgreement {
   std::string sha256;
 };
 
+/// A file from which nothing can be judged; what is wrong in it was written to standard error.
+class BrokenAgreement : public Failure {
+ public:
+  BrokenAgreement(const std::string& message, std::vector<Diagnostic> what_is_wrong)
+      : Failure(Exit::BrokenAgreement, message), diagnostics(std::move(what_is_wrong)) {}
+  std::vector<Diagnostic> diagnostics;
+};
+
 class Judge {
  public:
   /// Loads the rules. Failure: as `load_law`, or a wrong option (64).
@@ -33,8 +44,8 @@ class Judge {
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;
 
-  /// Reads and judges one file. Failure: missing (66), broken (65; its diagnostics are written to standard error), or
-  /// a `--given` that does not fit it (64).
+  /// Reads and judges one file. Failure: missing (66), a BrokenAgreement (65), or a `--given` that does not fit it
+  /// (64).
   JudgedAgreement judge(const std::string& path);
   /// The same of `text`, which is named `path`.
   JudgedAgreement judge(const std::string& path, std::string text);
@@ -50,6 +61,8 @@ class Judge {
   std::optional<Facts> read_again(const std::string& bytes);
   Assessment evaluate(const Facts& facts) const { return evaluator_.evaluate(facts, dates_); }
 
+  /// The rules, and every agreement that was read.
+  const SourceMap& texts() const { return rules_.texts; }
   const Rulebook& rulebook() const { return rules_.rulebook; }
   CompiledRules& rules() { return rules_; }
 

@@ -2,7 +2,12 @@
 // placet check FILE…: judges agreements.
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "cli/check_formats.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/judging.hpp"
@@ -43,13 +48,51 @@ Exit exit_of(const Assessment& assessment, const std::string& fail_on) {
   return Exit::Internal;
 }
 
-std::string rendered(const Report& report, const CheckOptions& options) {
-  const bool several = options.files.size() > 1;
-  const bool fixable = options.format == "text" && has_changes_to_try(report.facts, report.assessment);
-  const ReportOptions how{options.all, options.verbose, wants_color(options), language_of(options), fixable};
-  if (options.format == "json") return render_json(report, how, !several) + '\n';
-  const std::string text = render_text(report, how);
-  return several ? std::string(report.sources.path(report.facts.file())) + '\n' + text + '\n' : text;
+/// A file of the command line: what was judged of it, or why nothing was.
+struct CheckedFile {
+  std::string path;
+  std::optional<JudgedAgreement> judged;
+  std::string reason;
+  std::vector<Diagnostic> diagnostics;
+  Exit code = Exit::Compliant;
+};
+
+CheckedFile unread(const std::string& path, const Failure& failure, std::vector<Diagnostic> diagnostics) {
+  // What is wrong with one file keeps no other from being judged; a wrong option does.
+  if (failure.code == Exit::Usage) throw failure;
+  std::fprintf(stderr, "placet: %s\n", failure.what());
+  return {path, std::nullopt, failure.what(), std::move(diagnostics), failure.code};
+}
+
+CheckedFile checked(const std::string& path, Judge& judge, const CheckOptions& options) {
+  try {
+    JudgedAgreement judged = judge.judge(path);
+    const Exit code = exit_of(judged.assessment, options.fail_on);
+    return {path, std::move(judged), {}, {}, code};
+  } catch (const BrokenAgreement& broken) {
+    return unread(path, broken, broken.diagnostics);
+  } catch (const Failure& failure) {
+    return unread(path, failure, {});
+  }
+}
+
+CheckReports reports_of(const std::vector<CheckedFile>& files, const Judge& judge) {
+  CheckReports reports{{}, judge.texts(), PLACET_VERSION};
+  for (const CheckedFile& file : files) {
+    if (file.judged) {
+      reports.files.emplace_back(judge.report(*file.judged));
+    } else {
+      reports.files.emplace_back(UnreadFile{file.path, file.reason, file.diagnostics});
+    }
+  }
+  return reports;
+}
+
+const CheckFormat& format_of(const CheckOptions& options) {
+  const CheckFormat& format = check_format(options.format);
+  if (!format.one_agreement || options.files.size() == 1) return format;
+  throw Failure(Exit::Usage, "`--format " + options.format +
+                                 "` tells of one agreement: check them one by one, or take csv or markdown for all");
 }
 
 void write_receipt(Judge& judge, const JudgedAgreement& judged, const CheckOptions& options) {
@@ -59,26 +102,21 @@ void write_receipt(Judge& judge, const JudgedAgreement& judged, const CheckOptio
 }
 
 Exit check(const CheckOptions& options) {
+  const CheckFormat& format = format_of(options);
   if (!options.receipt.empty() && options.files.size() > 1) {
     throw Failure(Exit::Usage, "a receipt is of one agreement; check them one by one");
   }
   Judge judge(options);
+  std::vector<CheckedFile> files;
   std::vector<Exit> codes;
-  std::string results;
-  for (const std::string& file : options.files) {
-    try {
-      const JudgedAgreement judged = judge.judge(file);
-      if (!options.receipt.empty()) write_receipt(judge, judged, options);
-      results += rendered(judge.report(judged), options);
-      codes.push_back(exit_of(judged.assessment, options.fail_on));
-    } catch (const Failure& failure) {
-      // What is wrong with one file keeps no other from being judged; a wrong option does.
-      if (failure.code == Exit::Usage) throw;
-      std::fprintf(stderr, "placet: %s\n", failure.what());
-      codes.push_back(failure.code);
-    }
+  for (const std::string& path : options.files) {
+    files.push_back(checked(path, judge, options));
+    if (!options.receipt.empty() && files.back().judged) write_receipt(judge, *files.back().judged, options);
+    codes.push_back(files.back().code);
   }
-  deliver(options, results);
+  const ReportOptions how{options.all, options.verbose, wants_color(options), language_of(options)};
+  const std::string result = format.render(reports_of(files, judge), how);
+  if (!result.empty()) deliver(options, result);
   return gravest(codes);
 }
 
@@ -88,8 +126,8 @@ void add_check(CLI::App& app, Run& run) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Judge agreements");
   command->add_option("files", options->files, "Agreements; - reads standard input")->required()->type_name("FILE");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+  command->add_option("--format", options->format, "How the result is written")
+      ->check(CLI::IsMember(check_format_names()))
       ->type_name("FORMAT");
   command->add_option("--fail-on", options->fail_on, "What ends with an exit code other than 0")
       ->check(CLI::IsMember({"non-compliant", "indeterminate", "conditional", "remarks"}))

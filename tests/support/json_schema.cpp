@@ -12,10 +12,14 @@
 namespace placet {
 
 std::string schema_errors(const nlohmann::json& document, const std::string& format) {
-  const std::filesystem::path formats = std::filesystem::path(PLACET_SOURCE_DIR) / "docs/formats";
-  const auto schema_json = nlohmann::json::parse(read_text(formats / (format + ".schema.json")));
+  return schema_errors(document, std::filesystem::path(PLACET_SOURCE_DIR) / "docs/formats" / (format + ".schema.json"));
+}
+
+std::string schema_errors(const nlohmann::json& document, const std::filesystem::path& path) {
+  const auto schema_json = nlohmann::json::parse(read_text(path));
+  const bool old = schema_json.value("$schema", "").find("draft-04") != std::string::npos;
   valijson::Schema schema;
-  valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+  valijson::SchemaParser parser(old ? valijson::SchemaParser::kDraft4 : valijson::SchemaParser::kDraft7);
   const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema_json);
   parser.populateSchema(schema_adapter, schema);
   valijson::Validator validator;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whether a JSON document keeps a schema of docs/formats.
+// Whether a JSON document keeps a schema.
 #pragma once
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -10,5 +11,8 @@ namespace placet {
 
 /// What in `document` breaks the schema of `format` ("placet-verdict-1"); empty if nothing does.
 std::string schema_errors(const nlohmann::json& document, const std::string& format);
+
+/// The same for a schema from elsewhere, of draft 4 or 7.
+std::string schema_errors(const nlohmann::json& document, const std::filesystem::path& schema);
 
 }  // namespace placet

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
-#include "placet/engine/evaluate.hpp"
+#include "placet/engine/verdict_line.hpp"
 
 namespace placet {
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "fix/changes_of_finding.hpp"
+#include "placet/engine/verdict_line.hpp"
 
 namespace placet {
 namespace {

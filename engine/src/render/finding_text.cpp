@@ -14,12 +14,6 @@ constexpr std::size_t title_indent = 4;
 constexpr std::size_t detail_indent = 6;
 constexpr std::size_t action_column = 26;
 
-std::string title_with_bearer(const Words& words, const Finding& finding) {
-  const std::string names = words.about(finding);
-  const std::string title = words.title(finding.rule);
-  return names.empty() ? title : words.say(Message::Aside, {{"text", title}, {"aside", names}});
-}
-
 Message message_of(Status status) {
   switch (status) {
     case Status::Satisfied: return Message::StatusSatisfied;
@@ -48,6 +42,12 @@ std::string status_words(Status status, Language language) {
   return say(language, message_of(status));
 }
 
+std::string FindingText::title(const Finding& finding) const {
+  const std::string names = words.about(finding);
+  const std::string title = words.title(finding.rule);
+  return names.empty() ? title : words.say(Message::Aside, {{"text", title}, {"aside", names}});
+}
+
 const Reading& FindingText::reading(const Finding& finding) const {
   return words.rulebook()[finding.rule].readings[finding.reading];
 }
@@ -63,18 +63,18 @@ std::string FindingText::consequence(const Consequence& consequence) const {
   return text;
 }
 
-std::string FindingText::law_line(const Finding& finding) const {
+std::string FindingText::law(const Finding& finding) const {
   const Reading& said = reading(finding);
   std::string law = said.sources.empty() ? std::string{} : words.citation(said.sources.front()) + " · ";
   if (said.in_force) law += since_words(*said.in_force, words.language()) + " · ";
   law += evidence_words(finding.evidence, words.language());
   if (finding.consequence) law += " · " + consequence(*finding.consequence);
   if (finding.liability) law += " · " + consequence(*finding.liability);
-  return left_and_right(law, words.rule(finding.rule), detail_indent);
+  return law;
 }
 
 std::string FindingText::full(const Finding& finding) const {
-  std::string text = wrapped(title_with_bearer(words, finding), title_indent);
+  std::string text = wrapped(title(finding), title_indent);
   if (finding.status == Status::Contested) {
     text += readings(finding);
   } else {
@@ -89,15 +89,14 @@ std::string FindingText::full(const Finding& finding) const {
     const std::string line = std::to_string(proofs.sources.locate(place).line);
     text += wrapped(words.say(Message::AcceptedHere, {{"line", line}}), detail_indent);
   }
-  text += law_line(finding);
+  text += left_and_right(law(finding), words.rule(finding.rule), detail_indent);
   if (options.proof) text += proofs.tree(finding.ground, detail_indent);
   return text;
 }
 
 std::string FindingText::brief(const Finding& finding) const {
   const std::string said = words.say(
-      Message::TitleAndStatus,
-      {{"title", title_with_bearer(words, finding)}, {"status", status_words(finding.status, words.language())}});
+      Message::TitleAndStatus, {{"title", title(finding)}, {"status", status_words(finding.status, words.language())}});
   std::string text = left_and_right(said, words.rule(finding.rule), title_indent);
   for (const RuleId other : finding.by) {
     text += wrapped(words.say(Message::ByRule, {{"rule", words.rule(other)}}), detail_indent);
@@ -106,8 +105,8 @@ std::string FindingText::brief(const Finding& finding) const {
   return text;
 }
 
-std::string FindingText::readings(const Finding& finding) const {
-  std::string text;
+std::vector<std::string> FindingText::reading_lines(const Finding& finding) const {
+  std::vector<std::string> lines;
   for (const ReadingResult& result : finding.readings) {
     std::string reading = words.say(Message::QuotedText, {{"text", result.name}});
     if (!result.holder.empty()) {
@@ -118,18 +117,25 @@ std::string FindingText::readings(const Finding& finding) const {
                                  {{"title", reading}, {"status", status_words(result.status, words.language())}});
     if (result.consequence) line += ", " + consequence(*result.consequence);
     if (result.liability) line += ", " + consequence(*result.liability);
-    text += wrapped(line, detail_indent + 2, detail_indent);
+    lines.push_back(std::move(line));
   }
+  return lines;
+}
+
+std::string FindingText::readings(const Finding& finding) const {
+  std::string text;
+  for (const std::string& line : reading_lines(finding)) text += wrapped(line, detail_indent + 2, detail_indent);
   return text;
 }
 
-std::string FindingText::action(const Finding& finding, const Action& action) const {
-  const Reading& said = reading(finding);
+std::string FindingText::when(const Action& action) const {
   const Language language = words.language();
-  const std::string when = action.due ? words.say(Message::ActBy, {{"day", day_words(*action.due, language)}})
-                           : action.not_before
-                               ? words.say(Message::ActFrom, {{"day", day_words(*action.not_before, language)}})
-                               : words.say(Message::NoDayFixed);
+  if (action.due) return words.say(Message::ActBy, {{"day", day_words(*action.due, language)}});
+  if (!action.not_before) return words.say(Message::NoDayFixed);
+  return words.say(Message::ActFrom, {{"day", day_words(*action.not_before, language)}});
+}
+
+std::string FindingText::what(const Action& action) const {
   std::string what = words.action(action);
   if (!action.step.timings.empty() && !action.due) {
     what = capitalised(words.step(action.step, words.scope(action.binding)));
@@ -137,13 +143,21 @@ std::string FindingText::action(const Finding& finding, const Action& action) co
   }
   const std::string bearer = words.bearer(action.bearer, words.scope(action.binding));
   what = words.say(Message::Aside, {{"text", what}, {"aside", bearer}});
-  if (action.alternative) what = words.say(Message::OrAnotherStep, {{"step", what}});
-  const std::size_t column = std::max(action_column, title_indent + width_of(when) + 2);
-  std::string text = wrapped(what, column);
-  text.replace(title_indent, width_of(when), when);
+  return action.alternative ? words.say(Message::OrAnotherStep, {{"step", what}}) : what;
+}
+
+std::string FindingText::law_of_step(const Finding& finding) const {
+  const Reading& said = reading(finding);
   const std::string law = said.sources.empty() ? std::string{} : words.citation(said.sources.front()) + " · ";
-  return text +
-         left_and_right(law + evidence_words(finding.evidence, words.language()), words.rule(finding.rule), column);
+  return law + evidence_words(finding.evidence, words.language());
+}
+
+std::string FindingText::action(const Finding& finding, const Action& action) const {
+  const std::string day = when(action);
+  const std::size_t column = std::max(action_column, title_indent + width_of(day) + 2);
+  std::string text = wrapped(what(action), column);
+  text.replace(title_indent, width_of(day), day);
+  return text + left_and_right(law_of_step(finding), words.rule(finding.rule), column);
 }
 
 }  // namespace placet

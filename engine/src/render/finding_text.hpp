@@ -16,18 +16,26 @@ struct FindingText {
   const ReportOptions& options;
   bool abandoned = false;
 
+  /// What the rule wants, and whom and what it is about: "Consent of the Ministry (Primorsky Krai)".
+  std::string title(const Finding& finding) const;
   /// Title, reason, citation, evidence and effect; the whole proof where options ask for it.
   std::string full(const Finding& finding) const;
   /// The title with the status and the name of the rule.
   std::string brief(const Finding& finding) const;
   /// A step that must still be taken, with its day and its law.
   std::string action(const Finding& finding, const Action& action) const;
+  /// The parts of it: "by 15 May 2005", what is to be done by whom, and the citation with how it is known.
+  std::string when(const Action& action) const;
+  std::string what(const Action& action) const;
+  std::string law_of_step(const Finding& finding) const;
   /// Each reading of a contested finding with its holder and its outcome.
+  std::vector<std::string> reading_lines(const Finding& finding) const;
   std::string readings(const Finding& finding) const;
+  /// The citation of the norm, since when it is law, how that is known, and what follows from a breach.
+  std::string law(const Finding& finding) const;
   std::string consequence(const Consequence& consequence) const;
 
  private:
-  std::string law_line(const Finding& finding) const;
   const Reading& reading(const Finding& finding) const;
 };
 

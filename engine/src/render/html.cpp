@@ -33,7 +33,8 @@ std::string opening(std::string_view tag, const std::vector<HtmlAttribute>& attr
 bool begins_a_line(std::string_view tag) {
   constexpr std::string_view blocks =
       " head body header main footer nav section article h1 h2 h3 h4 p ul ol li dl dt dd table caption thead tbody tr "
-      "details summary figure blockquote pre form svg g rect text line title meta link script style ";
+      "details summary figure blockquote pre form svg g rect text line title meta link script style "
+      "testsuite properties property testcase failure error skipped system-out ";
   return blocks.find(' ' + std::string(tag) + ' ') != std::string_view::npos;
 }
 

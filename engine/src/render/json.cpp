@@ -6,6 +6,7 @@
 #include "placet/engine/render.hpp"
 #include "render/json_values.hpp"
 #include "render/proof_text.hpp"
+#include "render/report_outline.hpp"
 #include "render/report_words.hpp"
 #include "render/words.hpp"
 
@@ -154,8 +155,7 @@ class JsonReport {
     for (const UnlistedFinding& finding : jurisdiction.unlisted) json["unlisted"].push_back(unlisted_json(finding));
     json["findings"] = Json::array();
     for (const Finding& finding : jurisdiction.findings) {
-      const bool idle = finding.status == Status::NotApplicable || finding.status == Status::NotInForce;
-      if (options_.all || !idle) json["findings"].push_back(finding_json(finding));
+      if (options_.all || !is_idle(finding.status)) json["findings"].push_back(finding_json(finding));
     }
     return json;
   }

@@ -37,7 +37,7 @@ constexpr std::size_t facts_shown = 3;
 void write_tree(const ProofText& text, GroundId id, std::size_t indent, std::set<GroundId>& shown, std::string& out) {
   const Ground& ground = text.proof[id];
   const bool again = !shown.insert(id).second && !ground.because.empty();
-  std::string line = text.words.ground(ground) + text.place(ground);
+  std::string line = text.words.ground(ground) + text.place(ground.at);
   if (again) line += text.words.say(Message::AsAbove);
   // `wrapped` joins words with one blank, so the mark is put in afterwards, in blanks that were kept for it.
   std::string lines = wrapped(line, indent + mark_width);
@@ -106,15 +106,15 @@ bool rests_on_duty(Status status) {
 /// Sentences without repetitions, at most a few from grounds.
 struct Sentences {
   const ProofText& text;
-  std::vector<std::string> said;
+  std::vector<Sentence> said;
 
-  void add(std::string sentence) {
+  void add(Sentence sentence) {
     if (std::ranges::find(said, sentence) == said.end()) said.push_back(std::move(sentence));
   }
   void say(const std::vector<GroundId>& grounds) {
     for (std::size_t i = 0; i < grounds.size() && said.size() <= facts_shown; ++i) {
       const Ground& ground = text.proof[grounds[i]];
-      add(text.words.sentence(text.words.ground(ground) + text.place(ground)));
+      add({text.words.ground(ground), ground.at});
     }
   }
 };
@@ -136,10 +136,10 @@ std::string_view step_value_name(StepValue value) {
   return {};
 }
 
-std::string ProofText::place(const Ground& ground) const {
-  if (!ground.at) return {};
-  const Place place = sources.locate(*ground.at);
-  if (ground.at->file == words.facts()->file()) {
+std::string ProofText::place(const std::optional<Span>& at) const {
+  if (!at) return {};
+  const Place place = sources.locate(*at);
+  if (at->file == words.facts()->file()) {
     return words.say(Message::AtLine, {{"line", std::to_string(place.line)}});
   }
   const bool option = place.path.starts_with("--");
@@ -154,7 +154,7 @@ std::string ProofText::tree(GroundId root, std::size_t indent) const {
   return out;
 }
 
-std::vector<std::string> ProofText::reason(const Finding& finding) const {
+std::vector<Sentence> ProofText::sentences(const Finding& finding) const {
   Sentences sentences{*this, {}};
   if (!finding.ground.valid()) return {};
   if (finding.status == Status::Excused) {
@@ -175,13 +175,33 @@ std::vector<std::string> ProofText::reason(const Finding& finding) const {
   if (!sentences.said.empty()) return std::move(sentences.said);
   const Rule& rule = words.rulebook()[finding.rule];
   const Norm& norm = rule.readings[finding.reading].norm;
-  sentences.add(words.sentence(capitalised(words.norm(norm, rule.strength, words.scope(finding.binding)))));
+  sentences.add({capitalised(words.norm(norm, rule.strength, words.scope(finding.binding))), std::nullopt});
   const bool tells = duty.valid() && !proof[duty].because.empty();
   const auto told = [](const Ground& g) {
     return is_leaf(g) || (std::holds_alternative<TermGround>(g.about) && g.value == StepValue::True);
   };
   sentences.say(grounds_under(proof, tells ? duty : finding.ground, told));
   return std::move(sentences.said);
+}
+
+std::vector<std::string> ProofText::reason(const Finding& finding) const {
+  std::vector<std::string> printed;
+  for (const Sentence& sentence : sentences(finding)) {
+    printed.push_back(words.sentence(sentence.text + place(sentence.at)));
+  }
+  return printed;
+}
+
+Span ProofText::deciding_place(const Finding& finding) const {
+  const Facts& facts = *words.facts();
+  for (const Sentence& sentence : sentences(finding)) {
+    if (sentence.at && sentence.at->file == facts.file()) return *sentence.at;
+  }
+  for (std::size_t slot = finding.binding.size(); slot-- > 1;) {
+    const auto* member = std::get_if<MemberId>(&finding.binding[slot]);
+    if (member != nullptr && member->valid()) return facts.member(*member).place;
+  }
+  return facts.member(Facts::agreement()).place;
 }
 
 }  // namespace placet

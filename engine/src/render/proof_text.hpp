@@ -2,6 +2,7 @@
 // Proofs in text: the whole tree, or the one reason that a reader needs first.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,13 @@
 #include "render/words.hpp"
 
 namespace placet {
+
+/// One sentence of a reason, without its full stop, and the place that it rests on.
+struct Sentence {
+  std::string text;
+  std::optional<Span> at;
+  bool operator==(const Sentence&) const = default;
+};
 
 struct ProofText {
   const Words& words;
@@ -21,10 +29,16 @@ struct ProofText {
   std::string tree(GroundId root, std::size_t indent) const;
 
   /// Why the finding is what it is, in a few sentences: what was owed and what the agreement says of it.
+  std::vector<Sentence> sentences(const Finding& finding) const;
+  /// The same as it is printed: each with its place and a full stop.
   std::vector<std::string> reason(const Finding& finding) const;
 
+  /// Where a reader of the agreement looks first: the first place in it that a sentence of the reason rests on, else
+  /// the member that the finding is about.
+  Span deciding_place(const Finding& finding) const;
+
   /// " (line 12)", or nothing where the agreement is silent; what was stated elsewhere is named by its file.
-  std::string place(const Ground& ground) const;
+  std::string place(const std::optional<Span>& at) const;
 };
 
 /// "true", "false", "unknown" or "open", as in the JSON.

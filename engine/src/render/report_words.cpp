@@ -3,16 +3,12 @@
 
 #include <algorithm>
 
+#include "render/finding_text.hpp"
 #include "render/values.hpp"
 
 namespace placet {
 
 namespace {
-
-std::string gap_words(const Gap& gap, const Words& words) {
-  if (gap.country.valid()) return words.say(Message::GapCountry, {{"country", words.country(gap.country)}});
-  return words.say(Message::GapParty, {{"party", words.member(gap.party)}});
-}
 
 /// The stages that the engine knows; others are shown by their code.
 std::string stage_words(const std::string& stage, const Words& words) {
@@ -110,11 +106,30 @@ std::string title_of(const Words& words) {
   return title.empty() ? stated_code(*words.facts(), words.rulebook().known.agreement_id) : title;
 }
 
-std::vector<std::string> header_lines(const Report& report, const Words& words) {
-  std::vector<std::string> lines;
-  for (const Gap& gap : report.assessment.gaps) lines.push_back(gap_words(gap, words));
-  if (const std::string title = title_of(words); !title.empty()) lines.push_back(title);
-  lines.push_back(dates_words(report, words));
+std::string gap_words(const Gap& gap, const Words& words) {
+  if (gap.country.valid()) return words.say(Message::GapCountry, {{"country", words.country(gap.country)}});
+  return words.say(Message::GapParty, {{"party", words.member(gap.party)}});
+}
+
+std::string unlisted_words(const UnlistedFinding& finding, const Words& words) {
+  std::vector<std::string> names;
+  for (const RuleId rule : finding.rules) names.push_back(words.rule(rule));
+  const std::string rules = list_words(names, Message::ListAnd, words.language());
+  return words.say(Message::MayLeaveOut, {{"member", words.unlisted(finding.members)}, {"rules", rules}});
+}
+
+std::string settled_words(const CountryOutline& country, const Words& words) {
+  std::vector<std::string> items;
+  for (const auto& [status, count] : country.settled) {
+    items.push_back(words.say(Message::CountOfStatus,
+                              {{"number", std::to_string(count)}, {"status", status_words(status, words.language())}}));
+  }
+  if (items.empty()) return {};
+  return words.say(Message::Settled, {{"findings", list_words(items, Message::ListAnd, words.language())}});
+}
+
+std::vector<std::string> facts_of_header(const Report& report, const Words& words) {
+  std::vector<std::string> lines{dates_words(report, words)};
   if (const std::string weight = weight_words(report, words); !weight.empty()) lines.push_back(weight);
   if (report.assessment.abandoned) lines.push_back(words.say(Message::GivenUp));
   const auto& assumed = report.facts.completeness.assumed;
@@ -123,6 +138,15 @@ std::vector<std::string> header_lines(const Report& report, const Words& words) 
     lines.push_back(words.say(Message::AssumedComplete, {{"collections", names}}));
   }
   if (report.assessment.verdict == Verdict::NotGoverned) lines.push_back(words.say(Message::NoBindingRule));
+  return lines;
+}
+
+std::vector<std::string> header_lines(const Report& report, const Words& words) {
+  std::vector<std::string> lines;
+  for (const Gap& gap : report.assessment.gaps) lines.push_back(gap_words(gap, words));
+  if (const std::string title = title_of(words); !title.empty()) lines.push_back(title);
+  const std::vector<std::string> facts = facts_of_header(report, words);
+  lines.insert(lines.end(), facts.begin(), facts.end());
   return lines;
 }
 

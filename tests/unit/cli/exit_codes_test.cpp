@@ -185,8 +185,8 @@ TEST_F(Program, ExplainsAWrongCommandLine) {
   given("a.xml");
   EXPECT_EQ(placet({}).exit_code, 64);
   EXPECT_EQ(placet({"check"}).exit_code, 64);
-  EXPECT_EQ(check({"--format", "sarif", "a.xml"}).exit_code, 64);
-  EXPECT_THAT(check({"--format", "sarif", "a.xml"}).err, HasSubstr("json"));
+  EXPECT_EQ(check({"--format", "pdf", "a.xml"}).exit_code, 64);
+  EXPECT_THAT(check({"--format", "pdf", "a.xml"}).err, HasSubstr("json"));
   EXPECT_THAT(placet({"chekc", "a.xml"}).err, HasSubstr("did you mean `check`?"));
   EXPECT_EQ(check({"--today", "yesterday", "a.xml"}).exit_code, 64);
   EXPECT_EQ(check({"--given", "nobody has consent of utopia.ministry", "a.xml"}).exit_code, 64);

@@ -13,9 +13,6 @@
 
 namespace placet {
 
-/// The line of the table of verdicts in which a finding that counts falls.
-Verdict line_of(const Finding& finding);
-
 /// Whether an assessment holds its proof. Without it an archive is judged in less time and memory.
 enum class Proofs : std::uint8_t { Recorded, LeftOut };
 

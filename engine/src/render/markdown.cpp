@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// A note for the file, as CommonMark with the tables and boxes that code hosts add.
+#include <algorithm>
+
+#include "placet/engine/check_reports.hpp"
+#include "render/finding_text.hpp"
+#include "render/report_outline.hpp"
+#include "render/report_words.hpp"
+#include "render/values.hpp"
+
+namespace placet {
+
+namespace {
+
+/// The fixed words of the note that no other report has.
+struct Wording {
+  std::string_view when = "when", step = "step", law = "law";
+  std::string_view unread = "Not read: ";
+  std::string_view judged_from = "Judged from";
+  std::string_view with_rules = "with the rules";
+};
+constexpr Wording wording;
+
+/// `plain` as it is to be read: nothing that an agreement says becomes a mark of the note.
+std::string plain_text(std::string_view plain) {
+  std::string out;
+  for (const char c : plain) {
+    if (std::string_view("\\`*_[]<>#|~&!").find(c) != std::string_view::npos) out += '\\';
+    out += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return out;
+}
+
+/// What must stand letter by letter; a fence longer than any run of backticks in it keeps it whole.
+std::string code(std::string_view text) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const std::string_view room = longest > 0 ? " " : "";
+  return fence + std::string(room) + std::string(text) + std::string(room) + fence;
+}
+
+class Note {
+ public:
+  Note(const Report& report, const ReportOptions& options)
+      : report_(report),
+        words_(report.facts.rulebook(), &report.facts, options.language),
+        findings_{words_, {words_, report.assessment.proof, report.sources}, options, report.assessment.abandoned} {}
+
+  std::string text() {
+    const Outline outline = outline_of(report_.assessment);
+    header();
+    for (const CountryOutline& country : outline.countries) section(country);
+    if (!outline.to_answer.empty()) {
+      heading("##", words_.say(Message::HeadToAnswerAnywhere));
+      questions(outline.to_answer);
+    }
+    if (!report_.assessment.remarks.empty()) heading("##", words_.say(Message::HeadRemarks));
+    for (const Remark& remark : report_.assessment.remarks)
+      item(words_.sentence(remark_words(remark, nullptr, words_, report_)));
+    footer();
+    return out_;
+  }
+
+ private:
+  void heading(std::string_view marks, std::string_view said) {
+    if (!out_.ends_with("\n\n")) out_ += '\n';
+    out_ += std::string(marks) + ' ' + plain_text(said) + "\n\n";
+  }
+  void item(std::string_view said) { out_ += "- " + plain_text(said) + '\n'; }
+
+  void header() {
+    const Assessment& assessment = report_.assessment;
+    out_ += "# " +
+            plain_text(capitalised(std::string(verdict_words(assessment.verdict, words_.language()))) + ": " +
+                       title_of(words_)) +
+            "\n\n";
+    for (const Gap& gap : assessment.gaps) item(words_.sentence(gap_words(gap, words_)));
+    for (const std::string& line : facts_of_header(report_, words_)) item(line);
+    for (const auto* consequence : {&assessment.consequence, &assessment.liability}) {
+      if (!*consequence) continue;
+      out_ += "- **" + plain_text(capitalised(findings_.consequence(**consequence))) +
+              "**: " + code(words_.rule((*consequence)->rule)) + '\n';
+    }
+  }
+
+  void section(const CountryOutline& country) {
+    const JurisdictionAssessment& jurisdiction = *country.of;
+    std::vector<std::string> parties;
+    for (const MemberId party : jurisdiction.parties) parties.push_back(words_.member(party));
+    heading("##", words_.pack(jurisdiction.pack) + ", " + list_words(parties, Message::ListAnd, words_.language()) +
+                      ": " + std::string(verdict_words(jurisdiction.verdict, words_.language())));
+    group(Message::HeadBroken, country.broken);
+    group(Message::HeadBrokenIfSo, country.broken_if_true);
+    group(Message::HeadInConflict, country.in_conflict);
+    group(Message::HeadDisputed, country.disputed);
+    steps(country.to_do);
+    if (!country.to_answer.empty()) heading("###", words_.say(Message::HeadToAnswer));
+    questions(country.to_answer);
+    group(Message::HeadUndecided, country.undecided);
+    if (!jurisdiction.unlisted.empty()) heading("###", words_.say(Message::HeadNotListed));
+    for (const UnlistedFinding& unlisted : jurisdiction.unlisted) item(unlisted_words(unlisted, words_));
+    if (!jurisdiction.remarks.empty()) heading("###", words_.say(Message::HeadRemarks));
+    for (const Remark& remark : jurisdiction.remarks) {
+      item(words_.sentence(remark_words(remark, &jurisdiction, words_, report_)));
+    }
+    settled(country);
+  }
+
+  void group(Message title, const std::vector<const Finding*>& findings) {
+    if (!findings.empty()) heading("###", words_.say(title));
+    for (const Finding* finding : findings) full(*finding);
+  }
+
+  void line(std::string_view said) { out_ += "\\\n  " + plain_text(said); }
+
+  void full(const Finding& finding) {
+    out_ += "- **" + plain_text(findings_.title(finding)) + "**";
+    for (const std::string& said :
+         finding.status == Status::Contested ? findings_.reading_lines(finding) : findings_.proofs.reason(finding)) {
+      line(said);
+    }
+    for (const RuleId other : finding.by) {
+      line(words_.say(Message::AgainstIt, {{"title", words_.title(other)}, {"rule", words_.rule(other)}}));
+    }
+    if (finding.accepted_by.valid()) {
+      const Place place = report_.sources.locate(report_.facts.member(finding.accepted_by).place);
+      line(words_.say(Message::AcceptedHere, {{"line", std::to_string(place.line)}}));
+    }
+    line(findings_.law(finding));
+    out_ += " · " + code(words_.rule(finding.rule)) + '\n';
+    quotes(finding);
+  }
+
+  void quotes(const Finding& finding) {
+    for (const Citation& citation : words_.rulebook()[finding.rule].readings[finding.reading].sources) {
+      if (citation.quote.empty()) continue;
+      out_ += "\n  > " + plain_text(citation.quote) + "\n  >\n  > " + plain_text(words_.citation(citation)) + "\n\n";
+    }
+  }
+
+  void steps(const std::vector<OwedStep>& owed) {
+    if (owed.empty()) return;
+    heading("###", words_.say(Message::HeadToDo));
+    out_ += "| " + std::string(wording.when) + " | " + std::string(wording.step) + " | " + std::string(wording.law) +
+            " |\n|---|---|---|\n";
+    for (const OwedStep& step : owed) {
+      out_ += "| " + plain_text(findings_.when(*step.action)) + " | " + plain_text(findings_.what(*step.action)) +
+              " | " + plain_text(findings_.law_of_step(*step.finding)) + " · " + code(words_.rule(step.finding->rule)) +
+              " |\n";
+    }
+  }
+
+  void questions(const std::vector<const Question*>& asked) {
+    for (const Question* question : asked) {
+      out_ += "- [ ] " + plain_text(words_.ask(*question));
+      if (const std::string who = words_.who(*question); !who.empty())
+        line(words_.say(Message::ToBeJudgedBy, {{"authority", who}}));
+      out_ += "\\\n  " + code(words_.fact(*question)) + '\n';
+    }
+  }
+
+  void settled(const CountryOutline& country) {
+    const std::string said = settled_words(country, words_);
+    if (!said.empty()) out_ += '\n' + plain_text(words_.sentence(said)) + '\n';
+  }
+
+  void footer() {
+    out_ += "\n---\n\n" + std::string(wording.judged_from) + ' ' + code(report_.sources.path(report_.facts.file())) +
+            " (SHA-256 " + code(report_.agreement_sha256) + ") " + std::string(wording.with_rules) + ' ' +
+            code(report_.rulebook_sha256) + ".\n";
+  }
+
+  const Report& report_;
+  Words words_;
+  FindingText findings_;
+  std::string out_;
+};
+
+std::string unread_note(const UnreadFile& file, const SourceMap& sources) {
+  std::string text =
+      "# " + std::string(wording.unread) + plain_text(file.path) + "\n\n" + plain_text(file.reason) + ".\n";
+  for (const Diagnostic& diagnostic : file.diagnostics) {
+    const Place place = sources.locate(diagnostic.span);
+    text += "\n- " + plain_text(std::string(place.path) + ':' + std::to_string(place.line) + ": " + diagnostic.message);
+    if (!diagnostic.help.empty()) text += "\\\n  " + plain_text(diagnostic.help);
+  }
+  return text + (file.diagnostics.empty() ? "" : "\n");
+}
+
+}  // namespace
+
+std::string render_markdown(const CheckReports& reports, const ReportOptions& options) {
+  std::string text;
+  for (const ReportedFile& file : reports.files) {
+    if (!text.empty()) text += '\n';
+    const auto* report = std::get_if<Report>(&file);
+    text +=
+        report != nullptr ? Note(*report, options).text() : unread_note(std::get<UnreadFile>(file), reports.sources);
+  }
+  return text;
+}
+
+}  // namespace placet

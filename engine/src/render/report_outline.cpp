@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report_outline.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace placet {
+
+namespace {
+
+bool breaks(Status status) {
+  return status == Status::Violated || status == Status::BreachedCureOpen;
+}
+
+bool undecided(Status status) {
+  return status == Status::NeedsFacts || status == Status::NeedsJudgement || status == Status::NeedsLaw;
+}
+
+void sort_in(CountryOutline& country, const Finding& finding) {
+  for (const Action& action : finding.actions) country.to_do.push_back({&finding, &action});
+  if (settles(finding.status)) ++country.settled[finding.status];
+  if (breaks(finding.status)) {
+    (finding.evidence == Evidence::Unverified ? country.broken_if_true : country.broken).push_back(&finding);
+  } else if (finding.status == Status::Conflict) {
+    country.in_conflict.push_back(&finding);
+  } else if (finding.status == Status::Contested) {
+    country.disputed.push_back(&finding);
+  } else if (finding.status == Status::Outstanding) {
+    country.outstanding.push_back(&finding);
+  } else if (undecided(finding.status)) {
+    country.undecided.push_back(&finding);
+  }
+}
+
+/// The rules of a country that count, and those that members not listed may come under.
+std::set<RuleId> rules_of(const JurisdictionAssessment& jurisdiction) {
+  std::set<RuleId> rules;
+  for (const Finding& finding : jurisdiction.findings) {
+    if (finding.counts) rules.insert(finding.rule);
+  }
+  for (const UnlistedFinding& finding : jurisdiction.unlisted) rules.insert(finding.rules.begin(), finding.rules.end());
+  return rules;
+}
+
+void take_questions(CountryOutline& country, const std::vector<Question>& questions) {
+  const std::set<RuleId> here = rules_of(*country.of);
+  std::set<RuleId> asked;
+  for (const Question& question : questions) {
+    if (std::ranges::none_of(question.rules, [&](RuleId rule) { return here.contains(rule); })) continue;
+    country.to_answer.push_back(&question);
+    asked.insert(question.rules.begin(), question.rules.end());
+  }
+  const auto is_asked = [&](const Finding* finding) { return asked.contains(finding->rule); };
+  std::ranges::copy_if(country.undecided, std::back_inserter(country.asked_about), is_asked);
+  std::erase_if(country.undecided, is_asked);
+}
+
+}  // namespace
+
+bool settles(Status status) {
+  return status == Status::Satisfied || status == Status::Cured || status == Status::Excused ||
+         status == Status::Defeated || status == Status::CannotBeViolated || status == Status::Pending;
+}
+
+bool is_idle(Status status) {
+  return status == Status::NotApplicable || status == Status::NotInForce;
+}
+
+Outline outline_of(const Assessment& assessment) {
+  Outline outline;
+  std::set<const Question*> asked;
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    CountryOutline country{&jurisdiction, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    for (const Finding& finding : jurisdiction.findings) {
+      if (finding.counts) sort_in(country, finding);
+    }
+    std::ranges::stable_sort(country.to_do, {}, [](const OwedStep& of) { return of.action->due.value_or(last_day); });
+    take_questions(country, assessment.questions);
+    asked.insert(country.to_answer.begin(), country.to_answer.end());
+    outline.countries.push_back(std::move(country));
+  }
+  for (const Question& question : assessment.questions) {
+    if (!asked.contains(&question)) outline.to_answer.push_back(&question);
+  }
+  return outline;
+}
+
+}  // namespace placet
