@@ -34,6 +34,7 @@ Exit run_placet(int argc, char** argv) {
   Program program;
   auto& [app, run] = program;
   add_check(app, run);
+  add_audit(app, run);
   add_why(app, run);
   add_fix(app, run);
   add_explain(app, run);

@@ -14,6 +14,7 @@ namespace placet {
 using Run = std::function<Exit()>;
 
 /// Each adds one command to `app` and sets `run` when that command is chosen.
+void add_audit(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_coverage(CLI::App& app, Run& run);

@@ -46,10 +46,12 @@ const std::vector<Module>& modules() {
       {"index", "grammar/src/index/", {"model", "syntax", "grammar API", "Boost"}},
       {"lint", "grammar/src/lint/", {"model", "parse", "grammar API"}},
       {"grammar", "grammar/src/", {"model", "syntax", "parse", "format", "lower", "grammar API", "Boost"}},
+      {"audit", "cli/audit/", {"model", "engine API", "cli", "fmt", "libarchive", "nlohmann-json", "POSIX", "SQLite"}},
       {"verify", "cli/verify/", {"model", "engine API", "cli", "nlohmann-json", "Z3"}},
       {"cli",
        "cli/",
-       {"model", "engine API", "grammar API", "verify", "fmt", "nlohmann-json", "CLI11", "spdlog", "nettle", "POSIX"}},
+       {"model", "engine API", "grammar API", "audit", "verify", "fmt", "nlohmann-json", "CLI11", "spdlog", "nettle",
+        "POSIX"}},
   };
   return all;
 }
@@ -72,6 +74,11 @@ std::optional<std::string> package_of(const std::string& included) {
       {"cereal/", "cereal"},
       {"nettle/", "nettle"},
       {"valijson/", "valijson"},
+      {"archive.h", "libarchive"},
+      {"archive_entry.h", "libarchive"},
+      {"sqlite3.h", "SQLite"},
+      {"fcntl.h", "POSIX"},
+      {"glob.h", "POSIX"},
       {"sys/", "POSIX"},
       {"unistd.h", "POSIX"},
       {"poll.h", "POSIX"},
@@ -149,6 +156,7 @@ std::set<std::string> own_modules(const std::string& path) {
   static const std::map<std::string, std::set<std::string>> inside{
       {"tests/doc/", {"pugixml"}},  // which reads the pages as a browser would
       {"tests/unit/agreement/", {"agreement", "compiled"}},
+      {"tests/unit/audit/", {"audit", "cli", "libarchive", "SQLite"}},
       {"tests/unit/cli/", {"cli"}},
       {"tests/unit/evaluate/", {"evaluate"}},
       {"tests/unit/grammar/", {"syntax", "parse", "format", "lower", "lint", "index", "grammar", "Boost"}},
