@@ -34,7 +34,7 @@ Exit run_placet(int argc, char** argv) {
   Program program;
   auto& [app, run] = program;
   add_check(app, run);
-  add_audit(app, run);
+  app.add_subcommand("audit", about_audit);
   add_why(app, run);
   add_fix(app, run);
   add_explain(app, run);
@@ -52,7 +52,8 @@ Exit run_placet(int argc, char** argv) {
   add_schema(app, run);
   add_version(app, run);
   if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;
-  if (argc > 1 && std::string_view(argv[1]) == "verify") return become_program(argv);
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  if (word == "audit" || word == "verify") return become_program(argv);
   return program.run_command(argc, argv);
 }
 

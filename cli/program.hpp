@@ -11,6 +11,7 @@
 namespace placet {
 
 /// What the commands that are programs of their own do.
+inline constexpr const char* about_audit = "Judge an archive, each agreement under the law of its own day";
 inline constexpr const char* about_verify = "Prove rules free of contradictions, or show an agreement";
 
 /// A command line, and the command that it chooses.

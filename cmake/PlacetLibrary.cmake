@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# placet_library(<name> SOURCES … HEADERS … NEEDS … USES …)
+# placet_library(<name> SOURCES … HEADERS … NEEDS … USES … PRECOMPILED …)
 #
 # Makes the library placet::<name>. HEADERS stand under include/ and are its public API; with no SOURCES the
 # library is headers only. NEEDS are the libraries that its headers include, USES those that only its sources do.
+# PRECOMPILED are headers that most of its sources read; the sources include them all the same, and the preset `tidy`
+# builds without.
 function(placet_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;NEEDS;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;NEEDS;USES;PRECOMPILED")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "placet_library(${name}): what is ${arg_UNPARSED_ARGUMENTS}?")
   endif()
@@ -16,6 +18,9 @@ function(placet_library name)
     set(scope PUBLIC)
     target_include_directories(${target} PRIVATE src)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:placet_warnings> ${arg_USES})
+    if(arg_PRECOMPILED)
+      target_precompile_headers(${target} PRIVATE ${arg_PRECOMPILED})
+    endif()
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)

@@ -13,6 +13,7 @@
 #include "cli/files.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
+#include "cli/program.hpp"
 
 namespace placet {
 
@@ -186,7 +187,7 @@ void add_options(CLI::App& command, AuditOptions& options) {
 
 void add_audit(CLI::App& app, Run& run) {
   auto options = std::make_shared<AuditOptions>();
-  CLI::App* command = app.add_subcommand("audit", "Judge an archive, each agreement under the law of its own day");
+  CLI::App* command = app.add_subcommand("audit", about_audit);
   add_options(*command, *options);
   add_merge(*command, run);
   command->callback([options, command, &run] {

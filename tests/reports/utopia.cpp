@@ -41,7 +41,7 @@ void UtopiaFolder::add_agreement(const std::string& name, const std::string& cou
 }
 
 std::filesystem::path test_packages() {
-  return std::filesystem::path(PLACET_BINARY_DIR) / "packages/node_modules";
+  return running_test().parent_path() / "packages/node_modules";
 }
 
 }  // namespace placet

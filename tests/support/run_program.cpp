@@ -51,8 +51,20 @@ ProgramRun run_program(const std::string& program, const std::vector<std::string
   return {code, read_text(scratch.path() / "out"), read_text(scratch.path() / "err")};
 }
 
+fs::path running_test() {
+  return fs::read_symlink("/proc/self/exe");
+}
+
+std::string built_program() {
+  for (fs::path folder = running_test().parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    const fs::path program = folder / "cli/placet";
+    if (fs::is_regular_file(program) && fs::exists(folder / "CMakeCache.txt")) return program.string();
+  }
+  throw std::runtime_error("no placet is built above this test");
+}
+
 ProgramRun run_placet(const std::vector<std::string>& arguments, const fs::path& folder, std::string_view input) {
-  return run_program(PLACET_PROGRAM, arguments, folder, input);
+  return run_program(built_program(), arguments, folder, input);
 }
 
 ScratchFolder::ScratchFolder() {

@@ -19,6 +19,13 @@ struct ProgramRun {
 ProgramRun run_program(const std::string& program, const std::vector<std::string>& arguments,
                        const std::filesystem::path& folder, std::string_view input = "");
 
+/// The program that the running test is in.
+std::filesystem::path running_test();
+
+/// The placet of the build that the running test belongs to. A path that the compiler is told would make each build
+/// compile the tests again.
+std::string built_program();
+
 /// Runs placet with `arguments` in `folder`; `input` is its standard input.
 ProgramRun run_placet(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                       std::string_view input = "");

@@ -45,6 +45,7 @@ void print(Sheet& sheet, const syntax::Step& step);
 void print(Sheet& sheet, const syntax::Steps& steps);
 
 // print_operands.cpp
+void print(Sheet& sheet, syntax::ListKind kind, Place begin);  ///< "all of", "any of", "none of"
 void print(Sheet& sheet, const syntax::Operand& operand);
 void print(Sheet& sheet, const syntax::OperandSet& set);
 void print(Sheet& sheet, const syntax::ParameterValue& value);

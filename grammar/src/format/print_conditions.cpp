@@ -21,19 +21,10 @@ const char* words_of(syntax::QuantifierKind kind) {
   return "";
 }
 
-const char* words_of(syntax::ListKind kind) {
-  switch (kind) {
-    case syntax::ListKind::All: return "all of";
-    case syntax::ListKind::Any: return "any of";
-    case syntax::ListKind::None: return "none of";
-  }
-  return "";
-}
-
 void print(Sheet& sheet, const syntax::Basic& basic);
 
 void print(Sheet& sheet, const syntax::ConditionList& list) {
-  sheet.word(words_of(list.kind), list.span.begin);
+  print(sheet, list.kind, list.span.begin);
   sheet.indent(hanging, [&] {
     for (const syntax::ListedCondition& item : list.items) {
       sheet.line().word('(' + item.letter.text + ')', item.span.begin);

@@ -24,15 +24,6 @@ const char* words_of(syntax::Relation relation) {
   return "";
 }
 
-const char* words_of(syntax::ListKind kind) {
-  switch (kind) {
-    case syntax::ListKind::All: return "all of";
-    case syntax::ListKind::Any: return "any of";
-    case syntax::ListKind::None: return "none of";
-  }
-  return "";
-}
-
 void print(Sheet& sheet, const syntax::Code& code) {
   sheet.word(code.text, code.span.begin);
 }
@@ -99,7 +90,8 @@ void print(Sheet& sheet, const syntax::Is& is) {
 }
 
 void print(Sheet& sheet, const syntax::IncludesOf& includes) {
-  sheet.word("includes", includes.span.begin).word(words_of(includes.kind));
+  sheet.word("includes", includes.span.begin);
+  print(sheet, includes.kind, nowhere);
   match(includes.what, [&](const auto& held) { print(sheet, held); });
 }
 
@@ -114,6 +106,14 @@ void print(Sheet& sheet, const syntax::HasStep& has) {
 }
 
 }  // namespace
+
+void print(Sheet& sheet, syntax::ListKind kind, Place begin) {
+  switch (kind) {
+    case syntax::ListKind::All: sheet.word("all of", begin); return;
+    case syntax::ListKind::Any: sheet.word("any of", begin); return;
+    case syntax::ListKind::None: sheet.word("none of", begin); return;
+  }
+}
 
 void print(Sheet& sheet, const syntax::Operand& operand) {
   match(operand, [&](const auto& held) { print(sheet, held); });

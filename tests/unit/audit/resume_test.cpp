@@ -23,11 +23,12 @@ class RunningAudit {
  public:
   RunningAudit(const fs::path& folder, std::vector<std::string> arguments) : process_(fork()) {
     if (process_ != 0) return;
-    arguments.insert(arguments.begin(), {PLACET_PROGRAM, "audit"});
+    const std::string program = built_program();
+    arguments.insert(arguments.begin(), {program, "audit"});
     std::vector<char*> words;
     for (std::string& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
-    if (chdir(folder.c_str()) == 0) execv(PLACET_PROGRAM, words.data());
+    if (chdir(folder.c_str()) == 0) execv(program.c_str(), words.data());
     _exit(127);
   }
 

@@ -17,7 +17,7 @@ TEST(ShippedRules, PassTheTestsBesideThem) {
 }
 
 TEST(ShippedRules, PassTheTestsBesideThemAsTheyAreBuiltIn) {
-  const ProgramRun run = run_placet({"test"}, PLACET_BINARY_DIR);
+  const ProgramRun run = run_placet({"test"}, ScratchFolder().path());
   EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
   EXPECT_THAT(run.out, HasSubstr(" tests, 0 expectations failed\n"));
 }
