@@ -126,8 +126,10 @@ std::string Words::unlisted(const Unlisted& members) const {
 std::string Words::bound(const Bound& bound) const {
   if (const auto* member_id = std::get_if<MemberId>(&bound)) return member(*member_id);
   if (const auto* one = std::get_if<BoundValue>(&bound)) {
-    return facts_ == nullptr ? std::string{}
-                             : value(facts_->field(one->owner, one->field).statements[one->index].value);
+    if (facts_ == nullptr) return {};
+    const Value& stated = facts_->field(one->owner, one->field).statements[one->index].value;
+    const Type& type = (*rulebook_)[one->field].type;
+    return type.kind == TypeKind::OneOf ? value_of(stated, type) : value(stated);
   }
   return unlisted(std::get<Unlisted>(bound));
 }
@@ -182,10 +184,19 @@ std::string Words::value_of(const Value& stated, const Type& type) const {
     case TypeKind::YesNo:
     case TypeKind::Language:
     case TypeKind::Act:
-    case TypeKind::Reference:
-    case TypeKind::OneOf: return text;
+    case TypeKind::Reference: return text;
+    case TypeKind::OneOf: return this->code(code->symbol, type.list);
   }
   return text;
+}
+
+std::string Words::code(Symbol code, ListId list) const {
+  if (language_ == Language::English || !list.valid()) return name(code);
+  for (const ListEntry& entry : (*rulebook_)[list].entries) {
+    const bool declares = entry.codes.size() == 1 && entry.codes.front() == code;
+    if (const std::string* own = declares ? label(entry.labels) : nullptr) return *own;
+  }
+  return name(code);
 }
 
 std::string Words::authority(AuthorityId id) const {

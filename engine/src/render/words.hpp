@@ -46,6 +46,7 @@ class Words {
   std::string unlisted(const Unlisted& members) const;  ///< "a delegation that is not listed"
   std::string value(const Value& value) const;
   std::string value_of(const Value& value, const Type& type) const;
+  std::string code(Symbol code, ListId list) const;    ///< its label in the list, or the code as it stands
   std::string authority(AuthorityId authority) const;  ///< "the Ministry of Foreign Affairs (МИД России)"
   std::string rule(RuleId rule) const;                 ///< "russia.draft-clearance"
   std::string title(RuleId rule) const;                ///< what the rule is called, in the language of the words
