@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "placet/engine/calendar_file.hpp"
 #include "placet/engine/fix.hpp"
 
 namespace placet {
@@ -34,9 +35,17 @@ std::string json_of_all(const CheckReports& reports, const ReportOptions& option
   return text;
 }
 
+std::string calendar_of_all(const CheckReports& reports, const ReportOptions&) {
+  std::vector<const Report*> judged;
+  for (const ReportedFile& file : reports.files) {
+    if (const auto* report = std::get_if<Report>(&file)) judged.push_back(report);
+  }
+  return render_calendar(judged);
+}
+
 constexpr CheckFormat formats[] = {
     {"text", text_of_all}, {"json", json_of_all},   {"html", render_html, true}, {"markdown", render_markdown},
-    {"csv", render_csv},   {"sarif", render_sarif}, {"junit", render_junit},
+    {"csv", render_csv},   {"sarif", render_sarif}, {"junit", render_junit},     {"ics", calendar_of_all},
 };
 
 }  // namespace

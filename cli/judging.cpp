@@ -97,6 +97,12 @@ std::optional<Facts> Judge::read_again(const std::string& bytes) {
   return facts ? std::optional(*std::move(facts)) : std::nullopt;
 }
 
+std::vector<Assessment> Judge::under_laws(const JudgedAgreement& judged, const std::vector<Day>& days) const {
+  std::vector<Assessment> assessments;
+  for (const Day day : days) assessments.push_back(evaluator_.evaluate(judged.facts, {dates_.today, day}));
+  return assessments;
+}
+
 Report Judge::report(const JudgedAgreement& judged) const {
   return {judged.facts, judged.assessment, rules_.texts, rules_.rulebook.version, rules_.sha256, judged.sha256};
 }

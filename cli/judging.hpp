@@ -50,6 +50,11 @@ class Judge {
   /// The same of `text`, which is named `path`.
   JudgedAgreement judge(const std::string& path, std::string text);
 
+  /// The same facts under the law of each day, as `--law-as-of` would judge them.
+  std::vector<Assessment> under_laws(const JudgedAgreement& judged, const std::vector<Day>& days) const;
+
+  const Evaluator& evaluator() const { return evaluator_; }
+
   /// What renderers need of a judged agreement, which must outlive it.
   Report report(const JudgedAgreement& judged) const;
 

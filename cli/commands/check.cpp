@@ -12,6 +12,7 @@
 #include "cli/files.hpp"
 #include "cli/judging.hpp"
 #include "cli/replay/receipt.hpp"
+#include "placet/engine/compare_law.hpp"
 
 namespace placet {
 
@@ -20,6 +21,7 @@ namespace {
 struct CheckOptions : CommonOptions {
   std::vector<std::string> files;
   std::string receipt;
+  std::vector<std::string> compare_law;
 };
 
 bool has_remarks(const Assessment& assessment) {
@@ -101,7 +103,27 @@ void write_receipt(Judge& judge, const JudgedAgreement& judged, const CheckOptio
   write_file(options.receipt, render_receipt(judge.report(judged), inputs));
 }
 
+/// One agreement under the law of several days; the exit code is that of the gravest verdict.
+Exit compare_law(const CheckOptions& options) {
+  if (options.compare_law.size() < 2) throw Failure(Exit::Usage, "`--compare-law` wants two days or more: D1,D2");
+  if (options.files.size() != 1)
+    throw Failure(Exit::Usage, "`--compare-law` tells of one agreement: check them one by one");
+  std::vector<Day> days;
+  for (const std::string& day : options.compare_law) days.push_back(day_of(day, "--compare-law"));
+  Judge judge(options);
+  const JudgedAgreement judged = judge.judge(options.files.front());
+  const std::vector<Assessment> assessments = judge.under_laws(judged, days);
+  std::vector<Exit> codes;
+  for (const Assessment& assessment : assessments) codes.push_back(exit_of(assessment, options.fail_on));
+  const SourceMap& texts = judge.report(judged).sources;
+  const bool json = options.format == "json";
+  deliver(options, json ? render_compare_law_json(judged.facts, texts, assessments) + '\n'
+                        : render_compare_law_text(judged.facts, texts, assessments));
+  return gravest(codes);
+}
+
 Exit check(const CheckOptions& options) {
+  if (!options.compare_law.empty()) return compare_law(options);
   const CheckFormat& format = format_of(options);
   if (!options.receipt.empty() && options.files.size() > 1) {
     throw Failure(Exit::Usage, "a receipt is of one agreement; check them one by one");
@@ -132,6 +154,11 @@ void add_check(CLI::App& app, Run& run) {
   command->add_option("--fail-on", options->fail_on, "What ends with an exit code other than 0")
       ->check(CLI::IsMember({"non-compliant", "indeterminate", "conditional", "remarks"}))
       ->type_name("VERDICT");
+  command
+      ->add_option("--compare-law", options->compare_law,
+                   "The law of each of these days, and what it changes; as text or json")
+      ->delimiter(',')
+      ->type_name("DAY,DAY");
   command->add_flag("--all", options->all, "Also rules that do not apply or are not in force");
   command->add_option("--receipt", options->receipt, "Also write what it takes to reach the verdict again")
       ->type_name("PATH");

@@ -10,7 +10,10 @@ namespace placet {
 namespace {
 
 std::vector<NumberRange> beside(const NumberRange& range) {
+  constexpr auto one = 1'000'000;  // whole numbers first: they are the ones that people name
   std::vector<NumberRange> result{NumberRange::of(range.low)};
+  if (range.low.millionths >= one) result.push_back(NumberRange::of(Decimal{range.low.millionths - one}));
+  result.push_back(NumberRange::of(Decimal{range.high.value_or(range.low).millionths + one}));
   if (range.low.millionths > 0) result.push_back(NumberRange::of(Decimal{range.low.millionths - 1}));
   const Decimal high = range.high.value_or(range.low);
   result.push_back(NumberRange::of(high));

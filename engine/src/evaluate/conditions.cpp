@@ -228,7 +228,7 @@ Truth Evaluation::judged(const Judged& what, Frame& frame, std::vector<GroundId>
       Key key;
       key.add('j').add(what.judgement);
       if (about) key.add(*about);
-      leave_open(truth, {key.text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}});
+      leave_open(truth, {key.text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}, true});
     }
   }
   const auto at = answered_by.valid() ? std::optional<Span>(facts().member(answered_by).place) : std::nullopt;

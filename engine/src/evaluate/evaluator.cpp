@@ -9,6 +9,7 @@
 #include "evaluate/rule_graph.hpp"
 #include "evaluate/verdict.hpp"
 #include "placet/engine/evaluate.hpp"
+#include "placet/engine/questions.hpp"
 
 namespace placet {
 namespace {
@@ -118,7 +119,7 @@ void sort_actions(std::vector<Action>& actions, const Rulebook& rulebook) {
 /// Those that settle most first; what the record may leave out last.
 std::vector<Question> sorted(const Questions& questions) {
   std::vector<Question> result;
-  for (const auto& [key, question] : questions) result.push_back(question);
+  for (const auto& [key, open] : questions) result.push_back(open.question);
   const auto rank = [](const Question& q) {
     return std::pair(std::holds_alternative<AskedMembers>(q.about), -static_cast<std::int64_t>(q.rules.size()));
   };
@@ -218,6 +219,23 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
   add_law_day(assessment);
   conclude_overall(assessment, setting);
   return assessment;
+}
+
+std::vector<std::vector<Separation>> separations(const Facts& facts, const Assessment& assessment) {
+  ListMatches list_matches(facts);
+  const Setting setting = setting_of(facts.rulebook(), facts, list_matches, assessment.dates);
+  const auto feeders = contested_feeders(facts.rulebook());
+  Questions questions;
+  Proof proof;
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    find(setting, jurisdiction.pack, feeders, proof, questions);
+  }
+  std::vector<std::vector<Separation>> result;
+  for (const Question& question : assessment.questions) {
+    const auto found = questions.find(key_of(question.about));
+    result.push_back(found == questions.end() ? std::vector<Separation>{} : found->second.separations);
+  }
+  return result;
 }
 
 }  // namespace placet

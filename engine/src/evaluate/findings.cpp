@@ -205,7 +205,7 @@ class RuleFindings {
                      finding.status != Status::NotInForce && finding.status != Status::Pending;
     if (finding.counts) {
       for (const Result& result : results) {
-        for (const Asked& asked : result.settled.asks) ask(questions_, asked, rule_);
+        for (const Doubt& doubt : result.settled.doubts) ask(questions_, doubt.asked, rule_, doubt.answers);
       }
     }
     return finding;
@@ -317,9 +317,13 @@ class RuleFindings {
 
 }  // namespace
 
-void ask(Questions& questions, const Asked& asked, RuleId rule) {
-  Question& question = questions.try_emplace(key_of(asked), Question{asked, {}}).first->second;
+void ask(Questions& questions, const Asked& asked, RuleId rule,
+         const std::optional<std::pair<Answer, Answer>>& answers) {
+  auto& [question, separations] = questions.try_emplace(key_of(asked), OpenQuestion{{asked, {}}, {}}).first->second;
   if (!rule.valid()) return;
+  const auto place = std::ranges::lower_bound(separations, rule, {}, &Separation::rule);
+  const bool told = place != separations.end() && place->rule == rule;
+  if (answers && !told) separations.insert(place, {rule, answers->first, answers->second});
   const auto at = std::ranges::lower_bound(question.rules, rule);
   if (at == question.rules.end() || *at != rule) question.rules.insert(at, rule);
 }

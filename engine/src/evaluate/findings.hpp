@@ -4,16 +4,24 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
+#include "placet/engine/questions.hpp"
 #include "placet/engine/verdict_line.hpp"
 
 namespace placet {
 
+/// A question with what its answers part, by rule.
+struct OpenQuestion {
+  Question question;
+  std::vector<Separation> separations;
+};
 /// Questions by what identifies them.
-using Questions = std::map<std::string, Question>;
+using Questions = std::map<std::string, OpenQuestion>;
 
 struct Findings {
   std::vector<Finding> findings;  ///< sorted by rule name, version, binding
@@ -25,7 +33,8 @@ struct Findings {
 Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
               Questions& questions);
 
-/// Adds `rule` to the question about `asked`.
-void ask(Questions& questions, const Asked& asked, RuleId rule);
+/// Adds `rule` to the question about `asked`, and for the first of its findings the answers that part it.
+void ask(Questions& questions, const Asked& asked, RuleId rule,
+         const std::optional<std::pair<Answer, Answer>>& answers = std::nullopt);
 
 }  // namespace placet

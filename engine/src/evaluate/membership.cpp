@@ -106,7 +106,10 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
     const bool known_code =
         subject.state == State::Known && subject.bound && std::holds_alternative<BoundValue>(*subject.bound);
     if (subject.fact) key.add(subject.fact->of).add(subject.fact->field);
-    if (known_code && asks.empty() && truth.why.fact) asks = {AskedMembership{*subject.bound, what.list}};
+    if (known_code && asks.empty() && truth.why.fact) {
+      asks = {AskedMembership{*subject.bound, what.list}};
+      atom.is_first_ask = true;
+    }
     if (asks.empty() && subject.fact && truth.why.fact) asks = {asked_for(*subject.fact)};
     if (subject.state == State::Unknown && subject.fact) {
       atom.fact = subject.fact;

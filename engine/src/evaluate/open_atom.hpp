@@ -61,7 +61,8 @@ struct OpenAtom {
   std::optional<FactAddress> fact;
   std::function<Kleene(const Value&)> test;
   std::vector<Value> turning_points;
-  AtomId id{};  ///< set when it is noted as open
+  bool is_first_ask = false;  ///< its truth is the answer to the first of `asks`, and not only what follows from it
+  AtomId id{};                ///< set when it is noted as open
 };
 
 /// Atoms that are open; what remembers a result shares them.

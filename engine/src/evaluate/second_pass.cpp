@@ -66,19 +66,32 @@ Verdict line_of(Leaf leaf) {
 struct Variable {
   std::vector<const OpenAtom*> atoms;
   std::vector<std::vector<StepValue>> options;  ///< for each, a value of every atom
+  std::vector<std::optional<Value>> named;      ///< for each, a value of the fact that answers so, if one has a name
 };
 
+using NamedOptions = std::map<std::vector<StepValue>, std::optional<Value>>;
+
 void expand(std::vector<StepValue>& values, std::size_t at, const std::vector<Kleene>& truths,
-            std::set<std::vector<StepValue>>& options) {
+            const std::optional<Value>& named, NamedOptions& options) {
   if (at == truths.size()) {
-    options.insert(values);
+    std::optional<Value>& known = options[values];
+    if (!known) known = named;
     return;
   }
   for (const Kleene truth : {Kleene::False, Kleene::True}) {
     if (truths[at] != Kleene::Unknown && truths[at] != truth) continue;
     values[at] = step_value(truth);
-    expand(values, at + 1, truths, options);
+    expand(values, at + 1, truths, named, options);
   }
+}
+
+/// A candidate that stands for every other code or member has no name.
+std::optional<Value> named_value(const Value& value) {
+  const auto* code = std::get_if<Code>(&value);
+  const auto* reference = std::get_if<Reference>(&value);
+  const bool nameless =
+      (code != nullptr && !code->symbol.valid()) || (reference != nullptr && !reference->member.valid());
+  return nameless ? std::nullopt : std::optional(value);
 }
 
 /// What is stated of the fact as a range, or known of the case date.
@@ -101,6 +114,7 @@ void set_options(Variable& variable, const Evaluation& evaluation) {
   if (!is_about_one_field(*variable.atoms.front())) {
     variable.options = {{StepValue::True}, {StepValue::False}};
     if (variable.atoms.front()->may_stay_open) variable.options.push_back({StepValue::Open});
+    variable.named.resize(variable.options.size());
     return;
   }
   std::vector<Value> turning_points;
@@ -108,15 +122,18 @@ void set_options(Variable& variable, const Evaluation& evaluation) {
     turning_points.insert(turning_points.end(), atom->turning_points.begin(), atom->turning_points.end());
   }
   const FactAddress& fact = *variable.atoms.front()->fact;
-  std::set<std::vector<StepValue>> options;
+  NamedOptions options;
   for (const Value& value :
        candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact))) {
     std::vector<Kleene> truths;
     for (const OpenAtom* atom : variable.atoms) truths.push_back(atom->test(value));
     std::vector<StepValue> values(truths.size());
-    expand(values, 0, truths, options);
+    expand(values, 0, truths, named_value(value), options);
   }
-  variable.options.assign(options.begin(), options.end());
+  for (auto& [values, named] : options) {
+    variable.options.push_back(values);
+    variable.named.push_back(named);
+  }
 }
 
 std::vector<Variable> variables_of(const OpenList& open, const Evaluation& evaluation) {
@@ -129,7 +146,7 @@ std::vector<Variable> variables_of(const OpenList& open, const Evaluation& evalu
       if (added) variables.emplace_back();
       variables[found->second].atoms.push_back(atom.get());
     } else {
-      variables.push_back({{atom.get()}, {}});
+      variables.push_back({{atom.get()}, {}, {}});
     }
   }
   for (Variable& variable : variables) set_options(variable, evaluation);
@@ -148,6 +165,33 @@ class Diagram {
   const std::set<Leaf>& leaves() const { return leaves_; }
   const std::optional<Outcome>& breach() const { return breach_; }
 
+  /// The two answers to a variable that part the finding furthest, whatever the other variables are; nothing if all
+  /// its answers leave the same lines.
+  std::optional<std::pair<Answer, Answer>> answers(const Variable& variable) const {
+    std::vector<std::optional<Lines>> lines(variable.options.size());
+    std::map<int, Lines> known;
+    lines_under(root_, known);
+    for (const auto& [id, of_node] : known) {
+      if (id < 0 || &variables_[node_at(id).variable] != &variable) continue;
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Lines& below = known.at(node_at(id).children[i]);
+        lines[i] = lines[i] ? joined(*lines[i], below) : below;
+      }
+    }
+    std::optional<std::size_t> lighter;
+    std::optional<std::size_t> graver;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i]) continue;
+      if (!lighter || *lines[i] < *lines[*lighter]) lighter = i;
+      if (!graver || *lines[*graver] < *lines[i]) graver = i;
+    }
+    if (!lighter || *lines[*lighter] == *lines[*graver]) return std::nullopt;
+    const auto answer = [&](std::size_t i) {
+      return Answer{variable.options[i].front(), variable.named[i], lines[i]->lightest, lines[i]->gravest};
+    };
+    return std::pair(answer(*lighter), answer(*graver));
+  }
+
   /// The variables that can still change the line of the finding.
   std::vector<const Variable*> that_matter() const {
     std::vector<const Variable*> result;
@@ -165,6 +209,31 @@ class Diagram {
     std::vector<int> children;
     auto operator<=>(const Node&) const = default;
   };
+
+  /// The lines in which a finding may end; compared by the gravest first.
+  struct Lines {
+    Verdict gravest, lightest;
+    auto operator<=>(const Lines&) const = default;
+  };
+
+  static Lines joined(const Lines& a, const Lines& b) {
+    return {std::max(a.gravest, b.gravest), std::min(a.lightest, b.lightest)};
+  }
+
+  const Node& node_at(int id) const { return nodes_[static_cast<std::size_t>(id)]; }
+
+  /// The lines under a node; all that were met on the way are kept in `known`.
+  Lines lines_under(int id, std::map<int, Lines>& known) const {
+    if (const auto found = known.find(id); found != known.end()) return found->second;
+    Lines lines{};
+    if (id < 0) {
+      lines = {line_of(leaf_at(id)), line_of(leaf_at(id))};
+    } else {
+      lines = lines_under(node_at(id).children.front(), known);
+      for (const int child : node_at(id).children) lines = joined(lines, lines_under(child, known));
+    }
+    return known.emplace(id, lines).first->second;
+  }
 
   static int leaf_id(Leaf leaf) { return -1 - static_cast<int>(leaf); }
   static Leaf leaf_at(int id) { return static_cast<Leaf>(-1 - id); }
@@ -211,7 +280,7 @@ class Diagram {
              std::set<std::size_t>& used) const {
     if (id < 0) return -1 - static_cast<int>(line_of(leaf_at(id)));
     if (const auto found = reduced.find(id); found != reduced.end()) return found->second;
-    const Node& node = nodes_[static_cast<std::size_t>(id)];
+    const Node& node = node_at(id);
     std::vector<int> children;
     for (const int child : node.children) children.push_back(reduce(child, reduced, merged, used));
     const bool alike = std::ranges::all_of(children, [&](int child) { return child == children.front(); });
@@ -235,8 +304,11 @@ class Diagram {
   int root_ = 0;
 };
 
-void add_asks(std::vector<Asked>& asks, const OpenAtom& atom) {
-  asks.insert(asks.end(), atom.asks.begin(), atom.asks.end());
+void add_doubts(std::vector<Doubt>& doubts, const OpenAtom& atom, const std::optional<std::pair<Answer, Answer>>& by) {
+  for (std::size_t i = 0; i < atom.asks.size(); ++i) {
+    const bool answers = is_about_one_field(atom) || (i == 0 && atom.is_first_ask);
+    doubts.push_back({atom.asks[i], answers ? by : std::nullopt});
+  }
 }
 
 Status status_for(UnknownKinds why) {
@@ -265,9 +337,10 @@ void use_diagram(const Diagram& diagram, Settled& settled) {
   }
   UnknownKinds why;
   for (const Variable* variable : diagram.that_matter()) {
+    const auto answers = diagram.answers(*variable);
     for (const OpenAtom* atom : variable->atoms) {
       why = why | atom->why;
-      add_asks(settled.asks, *atom);
+      add_doubts(settled.doubts, *atom, answers);
     }
   }
   if (undecided && why != UnknownKinds{}) {
@@ -281,7 +354,7 @@ void second_pass(Evaluation& evaluation, const Instance& instance, Settled& sett
   OpenList open;
   const Outcome outcome = evaluation.judge(instance, {}, open);
   if (open.size() > most_open_atoms) {
-    for (const auto& atom : open) add_asks(settled.asks, *atom);
+    for (const auto& atom : open) add_doubts(settled.doubts, *atom, std::nullopt);
     return;
   }
   use_diagram(Diagram(evaluation, instance, outcome, open), settled);
@@ -307,7 +380,7 @@ Settled settle(Evaluation& evaluation, const Instance& instance) {
     Settled doubted{evaluation.judge(instance, {}, unused), {}};
     second_pass(evaluation, instance, doubted);
     evaluation.distrust_presumptions(false);
-    settled.asks.insert(settled.asks.end(), doubted.asks.begin(), doubted.asks.end());
+    settled.doubts.insert(settled.doubts.end(), doubted.doubts.begin(), doubted.doubts.end());
   }
   return settled;
 }

@@ -5,9 +5,12 @@
 // that cannot change the result does not stand (docs/language/meaning.md, "Second pass").
 #pragma once
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
+#include "placet/engine/questions.hpp"
 
 namespace placet {
 
@@ -17,9 +20,15 @@ inline constexpr std::size_t most_open_atoms = 12;
 /// The line of the table of verdicts in which an outcome falls.
 Verdict line_of(Status status, Evidence evidence, bool cure_unknown);
 
+/// A fact of which two values put the finding in different lines, and those of its answers that do so most.
+struct Doubt {
+  Asked asked;
+  std::optional<std::pair<Answer, Answer>> answers;  ///< the lighter first; none where too much is open to tell
+};
+
 struct Settled {
   Outcome outcome;
-  std::vector<Asked> asks;  ///< facts of which two values put the finding in different lines
+  std::vector<Doubt> doubts;
 };
 
 /// Judges an instance and, where that leaves it undecided, tries the values of what is open.

@@ -210,6 +210,7 @@ OpenAtom Evaluation::open_step(const AskedStep& asked, const StepOutcome& outcom
     atom.asks.insert(atom.asks.begin(), AskedMembers{std::get<Unlisted>(of)});
   } else if (!settled) {
     atom.asks.insert(atom.asks.begin(), asked);
+    atom.is_first_ask = true;
   }
   Key key;
   key.add('s')

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/acceptance.hpp"
 #include "render/layout.hpp"
 #include "render/values.hpp"
 
@@ -84,14 +85,14 @@ std::string FindingText::full(const Finding& finding) const {
     text += wrapped(words.say(Message::AgainstIt, {{"title", words.title(other)}, {"rule", words.rule(other)}}),
                     detail_indent);
   }
-  if (finding.accepted_by.valid()) {
-    const Span place = words.facts()->member(finding.accepted_by).place;
-    const std::string line = std::to_string(proofs.sources.locate(place).line);
-    text += wrapped(words.say(Message::AcceptedHere, {{"line", line}}), detail_indent);
-  }
-  text += left_and_right(law(finding), words.rule(finding.rule), detail_indent);
+  text += accepted(finding) + left_and_right(law(finding), words.rule(finding.rule), detail_indent);
   if (options.proof) text += proofs.tree(finding.ground, detail_indent);
   return text;
+}
+
+std::string FindingText::accepted(const Finding& finding) const {
+  if (!finding.accepted_by.valid()) return {};
+  return wrapped(acceptance_words(acceptance_of(finding.accepted_by, words, proofs.sources), words), detail_indent);
 }
 
 std::string FindingText::brief(const Finding& finding) const {
@@ -101,6 +102,7 @@ std::string FindingText::brief(const Finding& finding) const {
   for (const RuleId other : finding.by) {
     text += wrapped(words.say(Message::ByRule, {{"rule", words.rule(other)}}), detail_indent);
   }
+  text += accepted(finding);
   if (options.proof) text += proofs.tree(finding.ground, detail_indent);
   return text;
 }
@@ -157,6 +159,7 @@ std::string FindingText::action(const Finding& finding, const Action& action) co
   const std::size_t column = std::max(action_column, title_indent + width_of(day) + 2);
   std::string text = wrapped(what(action), column);
   text.replace(title_indent, width_of(day), day);
+  text += wrapped(words.title(finding.rule), column);
   return text + left_and_right(law_of_step(finding), words.rule(finding.rule), column);
 }
 

@@ -34,6 +34,8 @@ struct FindingText {
   /// The citation of the norm, since when it is law, how that is known, and what follows from a breach.
   std::string law(const Finding& finding) const;
   std::string consequence(const Consequence& consequence) const;
+  /// Who accepted it, when and why; empty if nobody did.
+  std::string accepted(const Finding& finding) const;
 
  private:
   const Reading& reading(const Finding& finding) const;

@@ -4,7 +4,11 @@
 #include <set>
 
 #include "placet/engine/render.hpp"
+#include "render/acceptance.hpp"
+#include "render/assumptions.hpp"
 #include "render/json_values.hpp"
+#include "render/missed_steps.hpp"
+#include "render/outstanding_json.hpp"
 #include "render/proof_text.hpp"
 #include "render/report_outline.hpp"
 #include "render/report_words.hpp"
@@ -13,10 +17,6 @@
 namespace placet {
 
 namespace {
-
-Json day_or_null(const std::optional<Day>& day) {
-  return day ? Json(iso_text(*day)) : Json();
-}
 
 class JsonReport {
  public:
@@ -36,6 +36,7 @@ class JsonReport {
     json["because"] = because(assessment.because);
     json["consequence"] = consequence_of_verdict(assessment.consequence);
     json["liability"] = liability(assessment.liability, true);
+    json["counts"] = counts();
     json["assumed"] = assumed();
     json["gaps"] = gaps();
     json["jurisdictions"] = Json::array();
@@ -43,9 +44,13 @@ class JsonReport {
       json["jurisdictions"].push_back(jurisdiction_json(jurisdiction));
     }
     json["actions"] = Json::array();
-    for (const Action& action : assessment.actions) json["actions"].push_back(action_json(action));
+    for (const Action& action : assessment.actions) json["actions"].push_back(action_json(action, words_));
+    json["missed"] = missed();
     json["questions"] = Json::array();
-    for (const Question& question : assessment.questions) json["questions"].push_back(question_json(question));
+    const auto parted = separations(report_.facts, assessment);
+    for (std::size_t i = 0; i < assessment.questions.size(); ++i) {
+      json["questions"].push_back(question_json(assessment.questions[i], parted[i], words_, report_.sources));
+    }
     json["remarks"] = Json::array();
     for (const auto& jurisdiction : assessment.jurisdictions) {
       for (const Remark& remark : jurisdiction.remarks) {
@@ -85,10 +90,34 @@ class JsonReport {
     return json;
   }
 
+  Json counts() const {
+    const Weight weight = weight_of(report_.assessment);
+    return {{"broken", weight.broken},     {"accepted", weight.accepted},   {"actions", weight.actions},
+            {"disputed", weight.disputed}, {"undecided", weight.undecided}, {"questions", weight.questions}};
+  }
+
+  /// Steps whose last day has passed, with what can still be done.
+  Json missed() const {
+    Json json = Json::array();
+    for (const JurisdictionAssessment& jurisdiction : report_.assessment.jurisdictions) {
+      for (const Finding& finding : jurisdiction.findings) {
+        if (!finding.counts) continue;
+        for (const MissedStep& step : missed_steps(finding, report_, words_)) {
+          json.push_back(missed_json(finding, step, words_));
+        }
+      }
+    }
+    return json;
+  }
+
   Json assumed() const {
     Json json = Json::array();
     for (const std::string& collection : report_.facts.completeness.assumed) {
       json.push_back({{"collection", collection}, {"by", "--assume-complete"}});
+    }
+    for (const std::string& fact : given_facts(report_.sources)) json.push_back({{"fact", fact}, {"by", "--given"}});
+    if (const auto& law = report_.assessment.dates.law_as_of) {
+      json.push_back({{"law", iso_text(*law)}, {"by", "--law-as-of"}});
     }
     return json;
   }
@@ -169,17 +198,11 @@ class JsonReport {
             {"rules", rules}};
   }
 
-  Json bound_json(const Bound& bound) const {
-    if (const auto* member = std::get_if<MemberId>(&bound))
-      return member->valid() ? Json(member_name(*member)) : Json();
-    return words_.bound(bound);
-  }
-
   Json binding_json(const Finding& finding) const {
     Json json = Json::object();
     const Reading& reading = book()[finding.rule].readings[finding.reading];
     for (std::size_t slot = 1; slot < finding.binding.size() && slot < reading.variables.size(); ++slot) {
-      json[name(reading.variables[slot])] = bound_json(finding.binding[slot]);
+      json[name(reading.variables[slot])] = bound_json(finding.binding[slot], words_);
     }
     return json;
   }
@@ -202,7 +225,7 @@ class JsonReport {
     json["rule"] = name(rule.name);
     json["version"] = rule.version;
     json["title"] = rule.title;
-    json["bearer"] = finding.bearer ? bound_json(*finding.bearer) : Json();
+    json["bearer"] = finding.bearer ? bound_json(*finding.bearer, words_) : Json();
     json["binding"] = binding_json(finding);
     json["status"] = status_name(finding.status);
     json["strength"] = strength_name(rule.strength);
@@ -235,16 +258,18 @@ class JsonReport {
     return json;
   }
 
-  /// The `accepted` member by its own fields, as they are named in the vocabulary.
+  /// Who accepted the finding, when and why.
   Json accepted(const Finding& finding) const {
     if (!finding.accepted_by.valid()) return nullptr;
-    const Member& member = report_.facts.member(finding.accepted_by);
-    Json json = Json::object();
-    for (const FieldId field : book()[member.entity].fields) {
-      const auto& statements = report_.facts.field(finding.accepted_by, field).statements;
-      if (!statements.empty()) json[name(book()[field].name)] = words_.value(statements.front().value);
-    }
-    return json;
+    const Acceptance acceptance = acceptance_of(finding.accepted_by, words_, report_.sources);
+    return {{"by", text_or_null(acceptance.by)},
+            {"on", days_or_null(acceptance.on)},
+            {"reason", text_or_null(acceptance.reason)},
+            {"at", place_json(acceptance.place)}};
+  }
+
+  static Json place_json(const Place& place) {
+    return {{"file", place.path}, {"line", place.line}, {"column", place.column}};
   }
 
   /// What stands under the ground of a finding, which is the rule itself.
@@ -259,10 +284,7 @@ class JsonReport {
   Json ground_json(GroundId id, std::set<GroundId>& shown) const {
     const Ground& ground = report_.assessment.proof[id];
     Json json = {{"claim", words_.ground(ground)}, {"value", step_value_name(ground.value)}, {"at", nullptr}};
-    if (ground.at) {
-      const Place place = report_.sources.locate(*ground.at);
-      json["at"] = {{"file", place.path}, {"line", place.line}, {"column", place.column}};
-    }
+    if (ground.at) json["at"] = place_json(report_.sources.locate(*ground.at));
     json["because"] = Json::array();
     // A proof is shared where it can be; what was shown once in a finding is named again without its grounds.
     if (!shown.insert(id).second && !ground.because.empty()) {
@@ -271,41 +293,6 @@ class JsonReport {
     }
     for (const GroundId child : ground.because) json["because"].push_back(ground_json(child, shown));
     return json;
-  }
-
-  Json action_json(const Action& action) const {
-    const Deed& deed = action.step.deed;
-    const Scope scope = words_.scope(action.binding);
-    Json json = {{"do", words_.action(action)},
-                 {"act", name(book()[deed.act].name)},
-                 {"authority", deed.authority.valid() ? Json(name(book()[deed.authority].name)) : Json()},
-                 {"for", bearer_json(action.bearer, action.binding, scope)},
-                 {"about", deed.object ? Json(words_.path(*deed.object, scope)) : Json()},
-                 {"from", day_or_null(action.not_before)},
-                 {"by", day_or_null(action.due)},
-                 {"rule", words_.rule(action.rule)}};
-    if (action.negated) json["drop"] = true;
-    if (action.alternative) json["alternative"] = true;
-    return json;
-  }
-
-  Json bearer_json(const Bearer& bearer, const Binding& binding, const Scope& scope) const {
-    if (const auto* authority = std::get_if<AuthorityId>(&bearer.what)) return name(book()[*authority].name);
-    const Path& path = std::get<Path>(bearer.what);
-    const bool plain = path.steps.empty() && path.base.index < binding.size();
-    return plain ? bound_json(binding[path.base.index]) : Json(words_.path(path, scope));
-  }
-
-  Json question_json(const Question& question) const {
-    constexpr const char* kinds[] = {"fact", "fact", "judgement", "fact", "members"};
-    Json rules = Json::array();
-    for (const RuleId rule : question.rules) rules.push_back(words_.rule(rule));
-    return {{"ask", words_.ask(question)},
-            {"fact", words_.fact(question)},
-            {"kind", kinds[question.about.index()]},
-            {"who", text_or_null(words_.who(question))},
-            {"rules", rules},
-            {"settles", question.rules.size()}};
   }
 
   const Report& report_;

@@ -11,6 +11,10 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
+Json day_or_null(const std::optional<Day>& day) {
+  return day ? Json(iso_text(*day)) : Json();
+}
+
 Json days_or_null(const std::optional<DayRange>& days) {
   return days ? text_or_null(iso_text(*days)) : Json();
 }

@@ -13,6 +13,7 @@ namespace placet {
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text);
+Json day_or_null(const std::optional<Day>& day);
 Json days_or_null(const std::optional<DayRange>& days);
 Json force_json(const std::optional<Force>& force);  ///< `{"from": …, "until": …}`
 Json citation_json(const Rulebook& rulebook, const Citation& citation);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "placet/engine/check_reports.hpp"
+#include "render/acceptance.hpp"
 #include "render/finding_text.hpp"
 #include "render/report_outline.hpp"
 #include "render/report_words.hpp"
@@ -96,6 +97,7 @@ class Note {
                       ": " + std::string(verdict_words(jurisdiction.verdict, words_.language())));
     group(Message::HeadBroken, country.broken);
     group(Message::HeadBrokenIfSo, country.broken_if_true);
+    group(Message::HeadBrokenAccepted, country.broken_accepted);
     group(Message::HeadInConflict, country.in_conflict);
     group(Message::HeadDisputed, country.disputed);
     steps(country.to_do);
@@ -104,6 +106,7 @@ class Note {
     group(Message::HeadUndecided, country.undecided);
     if (!jurisdiction.unlisted.empty()) heading("###", words_.say(Message::HeadNotListed));
     for (const UnlistedFinding& unlisted : jurisdiction.unlisted) item(unlisted_words(unlisted, words_));
+    group(Message::HeadAcceptedOpen, country.accepted_open);
     if (!jurisdiction.remarks.empty()) heading("###", words_.say(Message::HeadRemarks));
     for (const Remark& remark : jurisdiction.remarks) {
       item(words_.sentence(remark_words(remark, &jurisdiction, words_, report_)));
@@ -128,8 +131,7 @@ class Note {
       line(words_.say(Message::AgainstIt, {{"title", words_.title(other)}, {"rule", words_.rule(other)}}));
     }
     if (finding.accepted_by.valid()) {
-      const Place place = report_.sources.locate(report_.facts.member(finding.accepted_by).place);
-      line(words_.say(Message::AcceptedHere, {{"line", std::to_string(place.line)}}));
+      line(acceptance_words(acceptance_of(finding.accepted_by, words_, report_.sources), words_));
     }
     line(findings_.law(finding));
     out_ += " · " + code(words_.rule(finding.rule)) + '\n';

@@ -2,6 +2,7 @@
 #include "render/page_findings.hpp"
 
 #include "placet/engine/verdict_line.hpp"
+#include "render/acceptance.hpp"
 #include "render/page_wording.hpp"
 #include "render/values.hpp"
 
@@ -58,9 +59,7 @@ Html PageFindings::full(const Finding& finding) const {
     html += element("p", words.say(Message::AgainstIt, {{"title", words.title(other)}, {"rule", words.rule(other)}}));
   }
   if (finding.accepted_by.valid()) {
-    const Span at = words.facts()->member(finding.accepted_by).place;
-    const std::string line = std::to_string(findings_.proofs.sources.locate(at).line);
-    html += element("p", words.say(Message::AcceptedHere, {{"line", line}}));
+    html += element("p", acceptance_words(acceptance_of(finding.accepted_by, words, findings_.proofs.sources), words));
   }
   for (const auto* consequence : {&finding.consequence, &finding.liability}) {
     if (!*consequence) continue;

@@ -13,6 +13,10 @@ bool breaks(Status status) {
   return status == Status::Violated || status == Status::BreachedCureOpen;
 }
 
+bool against_law(Status status) {
+  return breaks(status) || status == Status::Conflict || status == Status::Contested;
+}
+
 bool undecided(Status status) {
   return status == Status::NeedsFacts || status == Status::NeedsJudgement || status == Status::NeedsLaw;
 }
@@ -21,7 +25,11 @@ void sort_in(CountryOutline& country, const Finding& finding) {
   for (const Action& action : finding.actions) country.to_do.push_back({&finding, &action});
   if (settles(finding.status)) ++country.settled[finding.status];
   if (breaks(finding.status)) {
-    (finding.evidence == Evidence::Unverified ? country.broken_if_true : country.broken).push_back(&finding);
+    if (finding.accepted_by.valid()) {
+      country.broken_accepted.push_back(&finding);
+    } else {
+      (finding.evidence == Evidence::Unverified ? country.broken_if_true : country.broken).push_back(&finding);
+    }
   } else if (finding.status == Status::Conflict) {
     country.in_conflict.push_back(&finding);
   } else if (finding.status == Status::Contested) {
@@ -71,9 +79,12 @@ Outline outline_of(const Assessment& assessment) {
   Outline outline;
   std::set<const Question*> asked;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    CountryOutline country{&jurisdiction, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    CountryOutline country{&jurisdiction, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     for (const Finding& finding : jurisdiction.findings) {
       if (finding.counts) sort_in(country, finding);
+      if (finding.accepted_by.valid() && !(finding.counts && against_law(finding.status))) {
+        country.accepted_open.push_back(&finding);
+      }
     }
     std::ranges::stable_sort(country.to_do, {}, [](const OwedStep& of) { return of.action->due.value_or(last_day); });
     take_questions(country, assessment.questions);

@@ -18,16 +18,18 @@ struct OwedStep {
 
 struct CountryOutline {
   const JurisdictionAssessment* of;
-  std::vector<const Finding*> broken;          ///< on a source that was read or quoted
-  std::vector<const Finding*> broken_if_true;  ///< if the source, which nobody saw, says what is claimed
+  std::vector<const Finding*> broken;           ///< on a source that was read or quoted
+  std::vector<const Finding*> broken_if_true;   ///< if the source, which nobody saw, says what is claimed
+  std::vector<const Finding*> broken_accepted;  ///< someone with authority has accepted it, which changes no verdict
   std::vector<const Finding*> in_conflict;
   std::vector<const Finding*> disputed;  ///< between readings
   std::vector<const Finding*> outstanding;
-  std::vector<OwedStep> to_do;              ///< by due day; those without one last
-  std::vector<const Question*> to_answer;   ///< in the order of the assessment
-  std::vector<const Finding*> asked_about;  ///< undecided, with a question whose answer may decide
-  std::vector<const Finding*> undecided;    ///< those about which nothing is asked here
-  std::map<Status, std::size_t> settled;    ///< how many findings that count came to each end
+  std::vector<OwedStep> to_do;                ///< by due day; those without one last
+  std::vector<const Question*> to_answer;     ///< in the order of the assessment
+  std::vector<const Finding*> asked_about;    ///< undecided, with a question whose answer may decide
+  std::vector<const Finding*> undecided;      ///< those about which nothing is asked here
+  std::vector<const Finding*> accepted_open;  ///< accepted while it is open, or no breach of binding law
+  std::map<Status, std::size_t> settled;      ///< how many findings that count came to each end
 };
 
 struct Outline {

@@ -104,6 +104,7 @@ class ReportPage {
                  escaped(' ' + list_words(parties, Message::ListAnd, words_.language())));
     html += group(words_.say(Message::HeadBroken), country.broken) +
             group(words_.say(Message::HeadBrokenIfSo), country.broken_if_true) +
+            group(words_.say(Message::HeadBrokenAccepted), country.broken_accepted) +
             group(words_.say(Message::HeadInConflict), country.in_conflict) +
             group(words_.say(Message::HeadDisputed), country.disputed);
     if (!country.to_do.empty()) {

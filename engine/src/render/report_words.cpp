@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "render/acceptance.hpp"
+#include "render/assumptions.hpp"
 #include "render/finding_text.hpp"
 #include "render/values.hpp"
 
@@ -49,31 +51,12 @@ std::string dates_words(const Report& report, const Words& words) {
   return side_by_side(items);
 }
 
-/// How much there is of what matters: "1 broken · 2 still to do · 1 to answer".
-std::string weight_words(const Report& report, const Words& words) {
-  std::size_t broken = 0;
-  std::size_t accepted = 0;
-  std::size_t undecided = 0;
-  std::size_t disputed = 0;
-  for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
-    for (const Finding& finding : jurisdiction.findings) {
-      if (!finding.counts) continue;
-      const bool is_broken = finding.status == Status::Violated || finding.status == Status::BreachedCureOpen;
-      if (is_broken && finding.accepted_by.valid()) ++accepted;
-      if (is_broken && !finding.accepted_by.valid()) ++broken;
-      disputed += finding.status == Status::Contested || finding.status == Status::Conflict ? 1 : 0;
-      undecided += finding.status == Status::NeedsFacts || finding.status == Status::NeedsJudgement ||
-                           finding.status == Status::NeedsLaw
-                       ? 1
-                       : 0;
-    }
-  }
-  const std::pair<std::size_t, Message> counts[] = {{broken, Message::CountBroken},
-                                                    {accepted, Message::CountAccepted},
-                                                    {report.assessment.actions.size(), Message::CountToDo},
-                                                    {disputed, Message::CountDisputed},
-                                                    {undecided, Message::CountUndecided},
-                                                    {report.assessment.questions.size(), Message::CountToAnswer}};
+/// "1 broken · 2 still to do · 1 to answer".
+std::string weight_words(const Weight& weight, const Words& words) {
+  const std::pair<std::size_t, Message> counts[] = {
+      {weight.broken, Message::CountBroken},       {weight.accepted, Message::CountAccepted},
+      {weight.actions, Message::CountToDo},        {weight.disputed, Message::CountDisputed},
+      {weight.undecided, Message::CountUndecided}, {weight.questions, Message::CountToAnswer}};
   std::vector<std::string> items;
   for (const auto& [count, what] : counts) {
     if (count > 0) items.push_back(say_counted(words.language(), what, count));
@@ -82,6 +65,25 @@ std::string weight_words(const Report& report, const Words& words) {
 }
 
 }  // namespace
+
+Weight weight_of(const Assessment& assessment) {
+  Weight weight;
+  weight.actions = assessment.actions.size();
+  weight.questions = assessment.questions.size();
+  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    for (const Finding& finding : jurisdiction.findings) {
+      if (!finding.counts) continue;
+      const bool is_broken = finding.status == Status::Violated || finding.status == Status::BreachedCureOpen;
+      if (is_broken) ++(finding.accepted_by.valid() ? weight.accepted : weight.broken);
+      weight.disputed += finding.status == Status::Contested || finding.status == Status::Conflict ? 1 : 0;
+      weight.undecided += finding.status == Status::NeedsFacts || finding.status == Status::NeedsJudgement ||
+                                  finding.status == Status::NeedsLaw
+                              ? 1
+                              : 0;
+    }
+  }
+  return weight;
+}
 
 std::string verdict_words(Verdict verdict, Language language) {
   switch (verdict) {
@@ -130,13 +132,11 @@ std::string settled_words(const CountryOutline& country, const Words& words) {
 
 std::vector<std::string> facts_of_header(const Report& report, const Words& words) {
   std::vector<std::string> lines{dates_words(report, words)};
-  if (const std::string weight = weight_words(report, words); !weight.empty()) lines.push_back(weight);
+  const std::string weight = weight_words(weight_of(report.assessment), words);
+  if (!weight.empty()) lines.push_back(weight);
   if (report.assessment.abandoned) lines.push_back(words.say(Message::GivenUp));
-  const auto& assumed = report.facts.completeness.assumed;
-  if (!assumed.empty()) {
-    const std::string names = list_words({assumed.begin(), assumed.end()}, Message::ListAnd, words.language());
-    lines.push_back(words.say(Message::AssumedComplete, {{"collections", names}}));
-  }
+  const std::vector<std::string> assumptions = assumption_lines(report, words);
+  lines.insert(lines.end(), assumptions.begin(), assumptions.end());
   if (report.assessment.verdict == Verdict::NotGoverned) lines.push_back(words.say(Message::NoBindingRule));
   return lines;
 }
@@ -173,8 +173,8 @@ std::string remark_words(const Remark& remark, const JurisdictionAssessment* jur
     }
     case Remark::Kind::AuthorityDuty: return words.say(Message::AuthorityDuty, {{"rule", rule}});
     case Remark::Kind::StaleAcceptance: {
-      const Span place = report.facts.member(remark.member).place;
-      return words.say(Message::StaleAcceptance, {{"line", std::to_string(report.sources.locate(place).line)}});
+      const Acceptance stale = acceptance_of(remark.member, words, report.sources);
+      return words.say(Message::StaleAcceptance, {{"rule", stale.rule}, {"line", std::to_string(stale.place.line)}});
     }
     case Remark::Kind::EventTakenAsHappened:
       return words.say(Message::EventTakenAsHappened, {{"event", words.field(remark.field)}});

@@ -27,6 +27,17 @@ std::vector<std::string> header_lines(const Report& report, const Words& words);
 /// The same without what is not covered and without the title.
 std::vector<std::string> facts_of_header(const Report& report, const Words& words);
 
+/// How much there is of what matters. Breaches that were accepted are counted apart.
+struct Weight {
+  std::size_t broken = 0;
+  std::size_t accepted = 0;
+  std::size_t actions = 0;
+  std::size_t disputed = 0;
+  std::size_t undecided = 0;
+  std::size_t questions = 0;
+};
+Weight weight_of(const Assessment& assessment);
+
 /// One sentence without its full stop. `jurisdiction` is the one it belongs to, or null.
 std::string remark_words(const Remark& remark, const JurisdictionAssessment* jurisdiction, const Words& words,
                          const Report& report);

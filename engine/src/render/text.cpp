@@ -5,6 +5,8 @@
 #include "placet/engine/render.hpp"
 #include "render/finding_text.hpp"
 #include "render/layout.hpp"
+#include "render/missed_steps.hpp"
+#include "render/question_words.hpp"
 #include "render/report_outline.hpp"
 #include "render/report_words.hpp"
 #include "render/values.hpp"
@@ -25,6 +27,7 @@ class TextReport {
 
   std::string text() {
     const Outline outline = outline_of(report_.assessment);
+    if (options_.proof) separations_ = separations(report_.facts, report_.assessment);
     header();
     for (const CountryOutline& country : outline.countries) section(country);
     other_questions(outline);
@@ -68,12 +71,14 @@ class TextReport {
     out_ += '\n' + left_and_right(left, verdict_words(jurisdiction.verdict, options_.language), 0);
     group(Message::HeadBroken, country.broken);
     group(Message::HeadBrokenIfSo, country.broken_if_true);
+    group(Message::HeadBrokenAccepted, country.broken_accepted);
     group(Message::HeadInConflict, country.in_conflict);
     group(Message::HeadDisputed, country.disputed);
     to_do(country.to_do);
     to_answer(country.to_answer);
     group(Message::HeadUndecided, country.undecided);
     unlisted(jurisdiction);
+    accepted(country.accepted_open);
     remarks(jurisdiction);
     settled(country);
   }
@@ -82,7 +87,18 @@ class TextReport {
 
   void group(Message title, const std::vector<const Finding*>& findings) {
     if (!findings.empty()) heading(title);
-    for (const Finding* finding : findings) out_ += findings_.full(*finding);
+    for (const Finding* finding : findings) {
+      out_ += findings_.full(*finding);
+      missed(*finding);
+    }
+  }
+
+  /// What can still be done where a last day has passed. Of what is long past only what can be done is said.
+  void missed(const Finding& finding) {
+    const bool draft = stated_code(report_.facts, report_.facts.rulebook().known.agreement_stage) == "draft";
+    for (const MissedStep& step : missed_steps(finding, report_, words_)) {
+      if (draft || !step.remedies.empty()) out_ += wrapped(missed_words(step), 6);
+    }
   }
 
   void to_do(const std::vector<OwedStep>& steps) {
@@ -106,6 +122,22 @@ class TextReport {
                                     ? std::string{}
                                     : say_counted(options_.language, Message::SettlesRules, question.rules.size());
     out_ += left_and_right(words_.fact(question), settles, 6);
+    if (!options_.proof) return;
+    const auto index = static_cast<std::size_t>(&question - report_.assessment.questions.data());
+    why_asked(question, separations_[index]);
+  }
+
+  void why_asked(const Question& question, const std::vector<Separation>& separations) {
+    if (!std::holds_alternative<AskedJudgement>(question.about)) {
+      detail("Asked of " + who_answers(question, words_) + '.');
+    }
+    for (const std::string& reason : reasons_to_ask(question, separations, words_)) detail(reason);
+    detail(how_to_state(question, separations, words_, report_.sources));
+  }
+
+  /// A sentence that no language but English has.
+  void detail(const std::string& sentence) {
+    if (!sentence.empty()) out_ += wrapped(in_english(options_.language, sentence), 8, 6);
   }
 
   /// Questions that no rule of a judged country asks: a party whose country is not known.
@@ -121,6 +153,11 @@ class TextReport {
     for (const UnlistedFinding& finding : jurisdiction.unlisted) {
       out_ += wrapped(unlisted_words(finding, words_), 6, 4);
     }
+  }
+
+  void accepted(const std::vector<const Finding*>& findings) {
+    if (!findings.empty()) heading(Message::HeadAcceptedOpen);
+    for (const Finding* finding : findings) out_ += findings_.brief(*finding);
   }
 
   void remarks(const JurisdictionAssessment& jurisdiction) {
@@ -168,6 +205,7 @@ class TextReport {
   const ReportOptions& options_;
   Words words_;
   FindingText findings_;
+  std::vector<std::vector<Separation>> separations_;  ///< of each question, where more is wanted
   std::string out_;
 };
 

@@ -6,6 +6,7 @@
 #include "render/finding_text.hpp"
 #include "render/layout.hpp"
 #include "render/values.hpp"
+#include "render/why_not.hpp"
 
 namespace placet {
 
@@ -39,6 +40,14 @@ std::string law_of(const Words& words, const Finding& finding) {
   return text;
 }
 
+std::string reasons(const Finding& finding, const ProofText& proofs) {
+  std::vector<std::string> sentences = why_not(finding, proofs);
+  if (sentences.empty()) sentences = proofs.reason(finding);
+  std::string text;
+  for (const std::string& sentence : sentences) text += wrapped(sentence, 2);
+  return text;
+}
+
 }  // namespace
 
 std::string render_why(const Report& report, std::string_view rule, std::string_view member, Language language) {
@@ -46,6 +55,7 @@ std::string render_why(const Report& report, std::string_view rule, std::string_
   const ReportOptions options{true, true, false, language};
   const FindingText findings{
       words, {words, report.assessment.proof, report.sources}, options, report.assessment.abandoned};
+  const Evaluator evaluator(report.facts.rulebook());
   std::string text;
   for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
@@ -63,7 +73,10 @@ std::string render_why(const Report& report, std::string_view rule, std::string_
       for (const RuleId other : finding.by)
         text += wrapped(words.say(Message::ByRule, {{"rule", words.rule(other)}}), 4, 2);
       if (finding.status == Status::Contested) text += findings.readings(finding);
-      for (const std::string& sentence : findings.proofs.reason(finding)) text += wrapped(sentence, 2);
+      text += reasons(finding, findings.proofs);
+      for (const TurningFact& fact : turning_facts(evaluator, report.facts, report.assessment, finding)) {
+        text += wrapped(turning_words(fact, words), 4, 2);
+      }
       const auto follows = [&](Message message, const Consequence& consequence) {
         return wrapped(words.say(message, {{"effect", findings.consequence(consequence)}}), 4, 2);
       };

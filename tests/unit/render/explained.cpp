@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <stdexcept>
+#include <utility>
 
 #include "placet/engine/render.hpp"
 #include "placet/grammar/compile.hpp"
-#include "support/run_program.hpp"
 
 namespace placet {
 namespace {
@@ -46,6 +46,20 @@ Utopia utopia_with(std::string_view rules) {
     throw std::runtime_error(errors);
   }
   return {*std::move(rulebook), std::move(texts)};
+}
+
+ProgramRun answered(std::string_view rules, std::string_view agreement, std::vector<std::string> command) {
+  const ScratchFolder folder;
+  folder.link_core("rules/core");
+  folder.write("rules/utopia/utopia.norm", std::string(utopia) + std::string(rules) + '\n');
+  folder.write("a.xml", agreement);
+  command.insert(command.end(), {"--rules", "rules", "--today", "2005-05-01"});
+  return run_placet(command, folder.path());
+}
+
+ProgramRun checked(std::string_view rules, std::string_view agreement, std::vector<std::string> more) {
+  more.insert(more.begin(), {"check", "a.xml"});
+  return answered(rules, agreement, std::move(more));
 }
 
 PackId pack_of(const Rulebook& rulebook, std::string_view name) {

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The steps that must still be taken as a calendar file (RFC 5545): a day of its own for each last day, a task for
+// each step that has none yet.
+#include <set>
+
+#include "placet/engine/calendar_file.hpp"
+#include "render/report_words.hpp"
+#include "render/values.hpp"
+#include "render/words.hpp"
+
+namespace placet {
+
+namespace {
+
+constexpr std::size_t most_octets = 75;
+
+/// A line of the file, folded so that none is longer than 75 octets and no character is cut.
+std::string folded(const std::string& line) {
+  std::string text;
+  std::size_t octets = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t size = 1;
+    while (at + size < line.size() && (static_cast<unsigned char>(line[at + size]) & 0xC0U) == 0x80U) ++size;
+    if (octets + size > most_octets) {
+      text += "\r\n ";
+      octets = 1;
+    }
+    text.append(line, at, size);
+    octets += size;
+    at += size;
+  }
+  return text + "\r\n";
+}
+
+/// A text as a value of the type TEXT.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\n') {
+      result += "\\n";
+      continue;
+    }
+    if (static_cast<unsigned char>(c) < 0x20U) continue;
+    if (c == '\\' || c == ';' || c == ',') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+std::string basic_day(Day day) {
+  std::string text = iso_text(day);
+  std::erase(text, '-');
+  return text;
+}
+
+/// Letters, digits, `.`, `_` and `-`; anything else becomes `-`.
+std::string identifier(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-';
+    if (!plain) c = '-';
+  }
+  return result;
+}
+
+class Calendar {
+ public:
+  std::string text() const {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placet//Deadlines//EN\r\nCALSCALE:GREGORIAN\r\n" + entries_ +
+           "END:VCALENDAR\r\n";
+  }
+
+  void add(const Report& report) {
+    const Words words(report.facts.rulebook(), &report.facts);
+    for (const Action& action : report.assessment.actions) entry(action, report, words);
+  }
+
+ private:
+  void line(std::string_view name, const std::string& value) { entries_ += folded(std::string(name) + ':' + value); }
+
+  void entry(const Action& action, const Report& report, const Words& words) {
+    const std::string kind = action.due ? "VEVENT" : "VTODO";
+    line("BEGIN", kind);
+    line("UID", unique(identifier_of(action, report, words)) + "@placet");
+    line("DTSTAMP", basic_day(report.assessment.dates.today) + "T000000Z");
+    const std::optional<Day> day = action.due ? action.due : action.not_before;
+    if (day) line("DTSTART;VALUE=DATE", basic_day(*day));
+    if (action.due) line("TRANSP", "TRANSPARENT");
+    line("SUMMARY", escaped(words.action(action) + " (" + bearer(action, words) + ')'));
+    line("DESCRIPTION", escaped(description(action, report, words)));
+    const Citation* law = law_of(action, words);
+    const std::string& url = law == nullptr ? std::string{} : words.rulebook()[law->source].url;
+    if (!url.empty()) line("URL", url);
+    line("END", kind);
+  }
+
+  static std::string bearer(const Action& action, const Words& words) {
+    return words.bearer(action.bearer, words.scope(action.binding));
+  }
+
+  static const Citation* law_of(const Action& action, const Words& words) {
+    const auto& sources = words.rulebook()[action.rule].readings.front().sources;
+    return sources.empty() ? nullptr : &sources.front();
+  }
+
+  static std::string description(const Action& action, const Report& report, const Words& words) {
+    const Rule& rule = words.rulebook()[action.rule];
+    std::string text = title_of(words) + '\n' + rule.title + " (" + words.rule(action.rule) + ")";
+    if (const Citation* law = law_of(action, words)) {
+      text += '\n' + words.citation(*law) + " · " + std::string(evidence_words(law->attestation.evidence));
+    }
+    text += '\n' + capitalised(words.step(action.step, words.scope(action.binding)));
+    if (action.not_before) text += "\nNot before " + day_words(*action.not_before);
+    if (action.alternative) text += "\nOne of several steps of which one suffices";
+    return text + '\n' + std::string(report.sources.path(report.facts.file()));
+  }
+
+  /// What stays the same while days move: the agreement, the rule, the step, who takes it and for what.
+  static std::string identifier_of(const Action& action, const Report& report, const Words& words) {
+    const Deed& deed = action.step.deed;
+    const Rulebook& book = words.rulebook();
+    const std::string agreement = stated_code(report.facts, book.known.agreement_id);
+    std::string text = agreement + '.' + words.rule(action.rule) + '.' + words.name(book[deed.act].name);
+    if (deed.authority.valid()) text += '.' + words.name(book[deed.authority].name);
+    for (std::size_t slot = 1; slot < action.binding.size(); ++slot) {
+      const auto* member = std::get_if<MemberId>(&action.binding[slot]);
+      const bool named = member == nullptr || member->valid();
+      if (named) text += '.' + (member == nullptr ? words.bound(action.binding[slot]) : report.facts.name_of(*member));
+    }
+    if (deed.object) text += '.' + words.path(*deed.object, words.scope(action.binding));
+    return identifier(text);
+  }
+
+  /// Two steps of one rule may differ in their timing alone.
+  std::string unique(const std::string& wanted) {
+    std::string name = wanted;
+    for (int number = 2; !taken_.insert(name).second; ++number) name = wanted + '.' + std::to_string(number);
+    return name;
+  }
+
+  std::string entries_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
+std::string render_calendar(const std::vector<const Report*>& reports) {
+  Calendar calendar;
+  for (const Report* report : reports) calendar.add(*report);
+  return calendar.text();
+}
+
+}  // namespace placet
