@@ -226,9 +226,8 @@ std::vector<std::vector<Separation>> separations(const Facts& facts, const Asses
   const Setting setting = setting_of(facts.rulebook(), facts, list_matches, assessment.dates);
   const auto feeders = contested_feeders(facts.rulebook());
   Questions questions;
-  Proof proof;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    find(setting, jurisdiction.pack, feeders, proof, questions);
+    find(setting, jurisdiction.pack, feeders, nullptr, questions);
   }
   std::vector<std::vector<Separation>> result;
   for (const Question& question : assessment.questions) {

@@ -79,7 +79,7 @@ class WhyNot {
     const std::string wanted = scope == nullptr
                                    ? words().ground(ground)
                                    : capitalised(words().condition(scope->condition, words().scope(ground.binding)));
-    say("It wants what is not so: " + wanted + text_.place(ground) + '.');
+    say("It wants what is not so: " + wanted + text_.place(ground.at) + '.');
     std::set<GroundId> seen;
     stated_under(id, seen);
   }
@@ -87,7 +87,7 @@ class WhyNot {
   void stated_under(GroundId id, std::set<GroundId>& seen) {
     if (!seen.insert(id).second) return;
     const Ground& ground = text_.proof[id];
-    if (is_stated(ground)) return say(words().ground(ground) + text_.place(ground) + '.');
+    if (is_stated(ground)) return say(words().ground(ground) + text_.place(ground.at) + '.');
     for (const GroundId child : ground.because) stated_under(child, seen);
   }
 
