@@ -153,10 +153,6 @@ TEST(Questions, AreNotAskedWhereNoAnswerChangesAFinding) {
       }
     }
   }
-  RecordProperty("asked", std::to_string(asked));
-  RecordProperty("parted", std::to_string(parted));
-  RecordProperty("unasked", std::to_string(unasked));
-  printf("asked %zu, parted %zu, unasked %zu\n", asked, parted, unasked);
 }
 
 }  // namespace
