@@ -40,11 +40,12 @@ CommonOptions as_then(const Receipt& then, const ReplayOptions& options) {
   return again;
 }
 
-JudgedAgreement judged_again(Judge& judge, const Receipt& then, const std::string& bytes) {
+/// What `work` gives. An option that cannot be followed is one of the receipt and not of the command line.
+template <class Work>
+auto as_the_receipt_says(const Work& work) {
   try {
-    return judge.judge(then.agreement_path, bytes);
+    return work();
   } catch (const Failure& failure) {
-    // The options are those of the receipt and not of the command line.
     if (failure.code != Exit::Usage) throw;
     throw Failure(Exit::BrokenAgreement, std::string(failure.what()) + " under these rules; it stands in the receipt");
   }
@@ -55,10 +56,10 @@ Exit replay(const ReplayOptions& options) {
   const Receipt then = receipt_of(options.receipt, sources, read_file(options.receipt, largest_receipt));
   const std::string bytes = options.agreement.empty() ? then.agreement_bytes : read_file(options.agreement);
   const CommonOptions again = as_then(then, options);
-  Judge judge(again);
-  const JudgedAgreement judged = judged_again(judge, then, bytes);
+  const auto judge = as_the_receipt_says([&] { return std::make_unique<Judge>(again); });
+  const auto judged = as_the_receipt_says([&] { return judge->judge(then.agreement_path, bytes); });
   const ReceiptInputs inputs{PLACET_VERSION, bytes, then.assume_complete, then.given};
-  const Receipt now = receipt_of("the check made again", sources, render_receipt(judge.report(judged), inputs));
+  const Receipt now = receipt_of("the check made again", sources, render_receipt(judge->report(judged), inputs));
   const Replay result = compare_receipts(then, now);
   deliver(options, options.format == "json" ? render_replay_json(result, options.receipt) + '\n'
                                             : render_replay_text(result, options.receipt));

@@ -15,7 +15,7 @@ constexpr std::size_t deepest = 4000;
 constexpr std::size_t deepest_noted = 4;
 
 /// Reads a text and lets others see how far it came.
-class Reading {
+class PlacesReader {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -23,13 +23,13 @@ class Reading {
   using pointer = const char*;
   using reference = const char&;
 
-  Reading(const char* at, const char** reached) : at_(at), reached_(reached) {}
+  PlacesReader(const char* at, const char** reached) : at_(at), reached_(reached) {}
   reference operator*() const { return *at_; }
-  Reading& operator++() {
+  PlacesReader& operator++() {
     *reached_ = ++at_;
     return *this;
   }
-  bool operator==(const Reading& other) const { return at_ == other.at_; }
+  bool operator==(const PlacesReader& other) const { return at_ == other.at_; }
 
  private:
   const char* at_;
@@ -115,7 +115,7 @@ JsonPlaces json_places(std::string_view text) {
   const char* begin = text.data();
   const char* reached = begin;
   PlaceTaker taker(places, begin, reached);
-  Json::sax_parse(Reading(begin, &reached), Reading(begin + text.size(), &reached), &taker);
+  Json::sax_parse(PlacesReader(begin, &reached), PlacesReader(begin + text.size(), &reached), &taker);
   return places;
 }
 

@@ -69,6 +69,15 @@ std::set<std::size_t> changed_lines(const std::vector<std::string>& before, cons
   return changed;
 }
 
+/// The number of the last line of the element that begins in line `first`, by the indentation of what is in it.
+std::size_t last_line_of(const std::vector<std::string>& lines, std::size_t first) {
+  const std::size_t indent = lines[first - 1].find('<');
+  std::size_t last = first;
+  while (last < lines.size() && lines[last].find_first_not_of(' ') > indent) ++last;
+  const bool closes = last < lines.size() && lines[last].compare(indent, 2, "</") == 0;
+  return closes ? last + 1 : last;
+}
+
 /// Applies each proposal to a copy of `file` and looks at what was written.
 void expect_written_proposals_pass(const std::string& file, const std::string& today) {
   const ProgramRun run = run_placet({"fix", "--today", today, "--format", "json", file}, source_folder);
@@ -85,17 +94,19 @@ void expect_written_proposals_pass(const std::string& file, const std::string& t
     const ProgramRun check = run_placet({"check", "--today", today, "--format", "json", "a.xml"}, scratch.path());
     EXPECT_EQ(Json::parse(check.out)["verdict"], found["proposals"][i]["verdict"]) << file << ' ' << i + 1;
     EXPECT_TRUE(check.exit_code == 0 || check.exit_code == 2) << file << ' ' << i + 1;
+    const auto old_lines = lines_of(before);
+    const auto new_lines = lines_of(read_text(scratch.path() / "a.xml"));
     std::set<std::size_t> told;
     std::size_t steps = 0;
     for (const Json& change : found["proposals"][i]["changes"]) {
       if (change["at"].is_null()) {
         ++steps;
       } else {
-        told.insert(change["at"]["line"].get<std::size_t>());
+        const auto first = change["at"]["line"].get<std::size_t>();
+        const std::size_t last = change["kind"] == "leave-out" ? last_line_of(old_lines, first) : first;
+        for (std::size_t line = first; line <= last; ++line) told.insert(line);
       }
     }
-    const auto old_lines = lines_of(before);
-    const auto new_lines = lines_of(read_text(scratch.path() / "a.xml"));
     const std::set<std::size_t> changed = changed_lines(old_lines, new_lines);
     EXPECT_TRUE(std::ranges::includes(told, changed)) << file << ' ' << i + 1;
     EXPECT_LE(new_lines.size(), old_lines.size() + steps) << file << ' ' << i + 1;

@@ -89,7 +89,8 @@ json edit_with_neovim() {
   folder.write("broken.norm", broken);
   folder.write("rules/utopia/unformatted.norm", unformatted);
   const std::string command = "cd '" + folder.path().string() + "' && HOME=\"$PWD\" PLACET_FOLDER=\"$PWD\"" +
-                              " PLACET_PROGRAM='" + built_program() + "' PLACET_RESULT=\"$PWD/result.json\" '" NVIM_PROGRAM
+                              " PLACET_PROGRAM='" + built_program() + "'" +
+                              " PLACET_RESULT=\"$PWD/result.json\" '" NVIM_PROGRAM
                               "' --headless --clean -n -S '" PLACET_SOURCE_DIR "/tests/lsp/client.lua' 2>log";
   const int status = std::system(command.c_str());
   json result = json::parse(read_text(folder.path() / "result.json"));

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 std::string faults_of(const Json& log) {
-  return schema_errors(log, test_packages() / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+  return errors_by_schema(log, test_packages() / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
 }
 
 class Sarif : public testing::Test {

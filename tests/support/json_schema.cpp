@@ -12,10 +12,11 @@
 namespace placet {
 
 std::string schema_errors(const nlohmann::json& document, const std::string& format) {
-  return schema_errors(document, std::filesystem::path(PLACET_SOURCE_DIR) / "docs/formats" / (format + ".schema.json"));
+  return errors_by_schema(document,
+                          std::filesystem::path(PLACET_SOURCE_DIR) / "docs/formats" / (format + ".schema.json"));
 }
 
-std::string schema_errors(const nlohmann::json& document, const std::filesystem::path& path) {
+std::string errors_by_schema(const nlohmann::json& document, const std::filesystem::path& path) {
   const auto schema_json = nlohmann::json::parse(read_text(path));
   const bool old = schema_json.value("$schema", "").find("draft-04") != std::string::npos;
   valijson::Schema schema;

@@ -13,6 +13,6 @@ namespace placet {
 std::string schema_errors(const nlohmann::json& document, const std::string& format);
 
 /// The same for a schema from elsewhere, of draft 4 or 7.
-std::string schema_errors(const nlohmann::json& document, const std::filesystem::path& schema);
+std::string errors_by_schema(const nlohmann::json& document, const std::filesystem::path& schema);
 
 }  // namespace placet

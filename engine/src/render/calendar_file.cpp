@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The steps that must still be taken as a calendar file (RFC 5545): a day of its own for each last day, a task for
 // each step that has none yet.
+#include <algorithm>
 #include <set>
 
 #include "placet/engine/calendar_file.hpp"
@@ -104,11 +105,22 @@ class Calendar {
     return sources.empty() ? nullptr : &sources.front();
   }
 
+  /// The weakest that a finding which asks for the step rests on, as in every other report.
+  static Evidence evidence_of(const Action& action, const Report& report) {
+    Evidence weakest = Evidence::Verified;
+    for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
+      for (const Finding& finding : jurisdiction.findings) {
+        if (finding.rule == action.rule && finding.counts) weakest = std::min(weakest, finding.evidence);
+      }
+    }
+    return weakest;
+  }
+
   static std::string description(const Action& action, const Report& report, const Words& words) {
     const Rule& rule = words.rulebook()[action.rule];
     std::string text = title_of(words) + '\n' + rule.title + " (" + words.rule(action.rule) + ")";
     if (const Citation* law = law_of(action, words)) {
-      text += '\n' + words.citation(*law) + " · " + std::string(evidence_words(law->attestation.evidence));
+      text += '\n' + words.citation(*law) + " · " + std::string(evidence_words(evidence_of(action, report)));
     }
     text += '\n' + capitalised(words.step(action.step, words.scope(action.binding)));
     if (action.not_before) text += "\nNot before " + day_words(*action.not_before);

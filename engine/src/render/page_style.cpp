@@ -30,7 +30,8 @@ mark{background:var(--mark);color:inherit}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .verdict{display:inline-block;font-size:1.15rem;font-weight:700;padding:.25rem .9rem;border-radius:.35rem;
 border:2px solid currentColor}
-.badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.35;padding:0 .55em;border:1px solid currentColor;
+.badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.35;padding:0 .55em;
+border:1px solid currentColor;
 border-radius:.3rem;vertical-align:.08em}
 .bad{color:var(--bad)}.doubt{color:var(--doubt)}.todo{color:var(--todo)}.good{color:var(--good)}.none{color:var(--none)}
 .gap{font-weight:600}

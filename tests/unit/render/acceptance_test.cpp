@@ -41,7 +41,8 @@ std::string agreement(const std::string& accepted) {
 }
 
 const std::string of_notice =
-    R"(<accepted rule="utopia.notice" by="the Vice-governor" on="2005-03-02" reason="Talks began before the appointment"/>)";
+    R"(<accepted rule="utopia.notice" by="the Vice-governor" on="2005-03-02"
+     reason="Talks began before the appointment"/>)";
 
 TEST(AcceptedFindings, AreShownApartWithWhoAcceptedThemAndWhy) {
   const std::string text = checked(rules, agreement(of_notice), {}).out;

@@ -54,9 +54,9 @@ TEST(Codes, AreExplainedInEachLanguage) {
   EXPECT_EQ(explained("utopia.pact", labelled),
             R"(utopia.pact                                                   code of core.forms
   Pact
-    Пакт (ru)
-    समझौता (hi)
-    A kind of treaty
+  Пакт (ru)
+  समझौता (hi)
+  A kind of treaty
 )");
 }
 
