@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -81,6 +82,20 @@ class ReportInBrowser : public testing::Test {
     return sheets;
   }
 
+  /// How many dots a page is wider than what A4 leaves between its margins, 180 mm at 96 dots an inch. The browser
+  /// shrinks such a page when it prints it, so that paper does not show it.
+  int dots_too_wide(const std::string& page) const {
+    std::string text = read_text(utopia.folder.path() / page);
+    text.insert(text.rfind("</body>"),
+                "<script>{const w=document.documentElement.scrollWidth-680;const p=document."
+                "createElement('pre');p.textContent='FOUND'+Math.max(w,0)+'DNUOF';"
+                "document.body.append(p)}</script>");
+    utopia.folder.write("measured.html", text);
+    const std::string dom = open("measured.html", {"--dump-dom", "--window-size=680,1000"}).out;
+    const std::size_t found = dom.rfind("FOUND");
+    return found == std::string::npos ? -1 : std::atoi(dom.c_str() + found + 5);
+  }
+
   /// The rules of accessibility that a page breaks, each with the element that breaks it.
   std::vector<std::string> barriers_of(const std::string& page, const std::vector<std::string>& more = {}) const {
     std::string text = read_text(utopia.folder.path() / page);
@@ -112,19 +127,19 @@ TEST_F(ReportInBrowser, IsPrintedOnA4) {
   EXPECT_GE(sheets.size(), 2U);
   for (const Sheet& sheet : sheets) {
     EXPECT_GT(sheet.ink(margin, sheet.width - margin), 3U) << "a page is blank";
-    EXPECT_EQ(sheet.ink(0, margin), 0U);
-    EXPECT_EQ(sheet.ink(sheet.width - margin, sheet.width), 0U) << "a page runs over its edge";
+    EXPECT_EQ(sheet.ink(0, margin) + sheet.ink(sheet.width - margin, sheet.width), 0U) << "no edge is kept";
   }
+}
+
+TEST_F(ReportInBrowser, IsNoWiderThanAPageOfA4) {
+  EXPECT_EQ(dots_too_wide("page.html"), 0);
 }
 
 TEST_F(ReportInBrowser, ThatRunsOverTheEdgeIsSeen) {
   std::string page = read_text(utopia.folder.path() / "page.html");
-  page.insert(page.find("<main"),
-              "<p style=\"white-space:nowrap;margin-left:-4cm;background:#888\">" + std::string(400, 'm') + "</p>");
+  page.insert(page.find("<main"), "<p style=\"white-space:nowrap\">" + std::string(400, 'm') + "</p>");
   utopia.folder.write("wide.html", page);
-  const std::vector<Sheet> sheets = printed("wide.html");
-  ASSERT_FALSE(sheets.empty());
-  EXPECT_GT(sheets[0].ink(0, margin) + sheets[0].ink(sheets[0].width - margin, sheets[0].width), 0U);
+  EXPECT_GT(dots_too_wide("wide.html"), 0);
 }
 
 TEST_F(ReportInBrowser, HasNoBarrierInTheLight) {

@@ -57,7 +57,8 @@ TEST_F(Sarif, LevelsFollowTheLineOfTheVerdict) {
 
 TEST_F(Sarif, PointsAtTheLineThatDecides) {
   const Json run = run_of({"agreement.xml"});
-  const Json& place = result_of(run, "utopia.draft")["locations"][0]["physicalLocation"];
+  const Json result = result_of(run, "utopia.draft");
+  const Json& place = result["locations"][0]["physicalLocation"];
   EXPECT_EQ(place["artifactLocation"]["uri"], "agreement.xml");
   EXPECT_EQ(place["region"]["startLine"], 18);
   EXPECT_EQ(place["region"]["startColumn"], 3);
