@@ -75,13 +75,25 @@ std::string day_words(const std::string& day) {
   return slash == std::string::npos ? day : day.substr(0, slash) + " to " + day.substr(slash + 1);
 }
 
+/// The verdicts of all cases as of 1 January 2026, in the order of their folders.
+std::vector<Json> verdicts_of(const std::vector<std::string>& folders) {
+  std::vector<std::string> arguments{"check", "--format", "json", "--today", "2026-01-01"};
+  for (const std::string& folder : folders) arguments.push_back(folder + "/agreement.xml");
+  std::vector<Json> verdicts;
+  std::istringstream lines(run_placet(arguments, source_folder).out);
+  for (std::string line; std::getline(lines, line);) verdicts.push_back(Json::parse(line));
+  return verdicts;
+}
+
 std::map<std::string, std::vector<Row>> rows_by_country() {
   std::map<std::string, std::vector<Row>> rows;
-  for (const std::string& folder : all_cases()) {
-    const Json json = Json::parse(check_case(folder, {"--format", "json"}).out);
+  const std::vector<std::string> folders = all_cases();
+  const std::vector<Json> verdicts = verdicts_of(folders);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    const Json& json = verdicts.at(i);
     const std::string day = json["dates"]["case"].is_null() ? "" : json["dates"]["case"].get<std::string>();
     for (const Json& jurisdiction : json["jurisdictions"]) {
-      rows[jurisdiction["pack"]].push_back({day, folder, jurisdiction["verdict"], deciding_rules(jurisdiction)});
+      rows[jurisdiction["pack"]].push_back({day, folders[i], jurisdiction["verdict"], deciding_rules(jurisdiction)});
     }
   }
   for (auto& [country, all] : rows) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include "support/cases.hpp"
 #include "support/run_program.hpp"
@@ -18,38 +19,51 @@ using Json = nlohmann::json;
 
 const fs::path source_folder{PLACET_SOURCE_DIR};
 
-/// A proof without the places of what it rests on.
+/// A verdict without the places in the text of what it rests on.
 Json without_places(Json json) {
-  if (json.is_object()) json.erase("at");
+  if (json.is_object()) {
+    for (const char* place : {"at", "line", "instead-of-line"}) json.erase(place);
+  }
   for (Json& part : json) {
     if (part.is_structured()) part = without_places(std::move(part));
   }
   return json;
 }
 
-Json verdict_of(const std::string& file) {
-  const ProgramRun run = run_placet({"check", "--format", "json", "--today", "2026-01-01", file}, source_folder);
+/// The verdicts of `files`, in their order.
+std::vector<Json> verdicts_of(const std::vector<std::string>& files) {
+  std::vector<std::string> arguments{"check", "--format", "json", "--today", "2026-01-01"};
+  arguments.insert(arguments.end(), files.begin(), files.end());
+  const ProgramRun run = run_placet(arguments, source_folder);
   EXPECT_LT(run.exit_code, 64) << run.err;
-  Json json = without_places(Json::parse(run.out));
-  json.erase("agreement");
-  return json;
+  std::vector<Json> verdicts;
+  std::istringstream lines(run.out);
+  for (std::string line; std::getline(lines, line);) {
+    verdicts.push_back(without_places(Json::parse(line)));
+    verdicts.back().erase("agreement");
+  }
+  return verdicts;
 }
 
 TEST(ExportedCases, AreValidAkomaNtosoAndJudgedAsBefore) {
   ScratchFolder folder;
-  std::vector<std::string> arguments{"--noout", "--schema",
-                                     (source_folder / "tests/golden/akoma_ntoso_used.xsd").string()};
+  std::vector<std::string> agreements, exported;
   for (const std::string& name : all_cases()) {
-    SCOPED_TRACE(name);
-    const std::string exported = (folder.path() / (std::to_string(arguments.size()) + ".xml")).string();
-    const std::string agreement = (fs::path(name) / "agreement.xml").string();
-    const ProgramRun run = run_placet({"export", "akoma-ntoso", agreement, "--out", exported}, source_folder);
-    ASSERT_EQ(run.exit_code, 0) << run.err;
-    EXPECT_EQ(verdict_of(exported), verdict_of(agreement));
-    arguments.push_back(exported);
+    agreements.push_back(name + "/agreement.xml");
+    exported.push_back((folder.path() / (std::to_string(exported.size()) + ".xml")).string());
+    const ProgramRun run =
+        run_placet({"export", "akoma-ntoso", agreements.back(), "--out", exported.back()}, source_folder);
+    ASSERT_EQ(run.exit_code, 0) << agreements.back() << run.err;
   }
-  const ProgramRun lint = run_program("xmllint", arguments, folder.path());
-  EXPECT_EQ(lint.exit_code, 0) << lint.err;
+  const std::vector<Json> before = verdicts_of(agreements), after = verdicts_of(exported);
+  ASSERT_EQ(before.size(), agreements.size());
+  ASSERT_EQ(after.size(), agreements.size());
+  for (std::size_t i = 0; i < agreements.size(); ++i) EXPECT_EQ(after[i], before[i]) << agreements[i];
+  std::vector<std::string> lint{"--noout", "--schema",
+                                (source_folder / "tests/golden/akoma_ntoso_used.xsd").string()};
+  lint.insert(lint.end(), exported.begin(), exported.end());
+  const ProgramRun linted = run_program("xmllint", lint, folder.path());
+  EXPECT_EQ(linted.exit_code, 0) << linted.err;
 }
 
 /// The texts of all attributes of these names, without what `leading` says.

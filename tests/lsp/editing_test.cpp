@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "support/run_program.hpp"
+#include "support/utopia.hpp"
 
 namespace placet {
 namespace {
@@ -19,23 +20,13 @@ using testing::StartsWith;
 
 /// A country whose law is made up; the words in other scripts stand before what is asked about, so that columns that
 /// count bytes would show.
-constexpr std::string_view rules = R"(pack utopia "Utopia"
-  jurisdiction KZ
-  languages en
-  uses core
-end
-authority utopia.ministry "Ministry of Foreign Affairs"
-end
-source utopia.law is statute
-  number "1-U"
-end
-rule utopia.consent "Consent of the Ministry"
+const std::string rules = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
   source utopia.law at "ст. 1 – 𝟙" reported in force from 2004
   for every party p of agreement where country of p is KZ
   p must have consent of utopia.ministry before signature of agreement
   otherwise the agreement is void
 end
-)";
+)");
 
 constexpr std::string_view tests = R"(test "consent is given" as-of 1 January 2026
   given file "samples/a.xml"

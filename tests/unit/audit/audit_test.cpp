@@ -60,7 +60,7 @@ TEST_F(Audit, JudgesEveryCaseAsCheckDoes) {
 }
 
 TEST_F(Audit, GivesTheSameFilesWhateverTheNumberOfJobs) {
-  write_agreements(folder, 100);
+  write_agreements(folder, 70);
   for (const std::string jobs : {"1", "2", "7"}) {
     ASSERT_EQ(audit(folder, {"archive", "--sqlite", "--out", "out" + jobs, "--jobs", jobs}).exit_code, 0);
     EXPECT_EQ(files_of(folder.path() / ("out" + jobs)), files_of(folder.path() / "out1"));

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <random>
 
+#include "support/utopia.hpp"
 #include "unit/audit/archive_of.hpp"
 
 namespace placet::audit {
@@ -16,7 +17,19 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-const std::vector<std::string> judged_alike{"--sqlite", "--today", "2026-01-01", "--replay-law", "2000-01-01"};
+/// So little law that the time of an audit is that of its rows.
+const std::string law = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
+  source utopia.law at "art. 1" reported
+  in force from 2004
+  for every party p of agreement where country of p is RU
+  p must have consent of utopia.ministry before signature of agreement
+  otherwise the agreement is void
+end
+)",
+                                    "RU");
+
+const std::vector<std::string> judged_alike{"--rules", "rules",      "--sqlite",     "--today",
+                                            "2026-01-01", "--replay-law", "2000-01-01"};
 
 /// A run of placet that can be stopped.
 class RunningAudit {
@@ -52,7 +65,9 @@ std::vector<std::string> with(std::vector<std::string> arguments) {
 class StoppedAudits : public testing::Test {
  protected:
   StoppedAudits() {
-    write_agreements(folder, 150);
+    folder.link_core("rules/core");
+    folder.write("rules/utopia/utopia.norm", law);
+    write_agreements(folder, 600);
     folder.write("archive/broken.xml", "<agreement>");
     EXPECT_EQ(run_placet(with({"audit", "archive", "--out", "undisturbed"}), folder.path()).exit_code, 0);
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "support/run_program.hpp"
+#include "support/utopia.hpp"
 
 namespace placet {
 namespace {
@@ -18,17 +19,7 @@ using testing::Not;
 using testing::StartsWith;
 
 /// A country whose law is made up: it wants the consent of its ministry before regions sign.
-constexpr std::string_view utopia = R"(pack utopia "Utopia"
-  jurisdiction KZ
-  languages en
-  uses core
-end
-authority utopia.ministry "Ministry of Foreign Affairs"
-end
-source utopia.law is statute
-  number "1-U"
-end
-rule utopia.consent "Consent of the Ministry"
+const std::string utopia = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
   source utopia.law at "art. 1" reported
   in force from 2004
   for every party p of agreement where country of p is KZ
@@ -43,7 +34,7 @@ rule utopia.report "Report to the Ministry"
   p must have report to utopia.ministry before signature of agreement
   otherwise no effect stated
 end
-)";
+)");
 
 class Program : public testing::Test {
  protected:

@@ -7,6 +7,7 @@
 
 #include "support/json_schema.hpp"
 #include "support/run_program.hpp"
+#include "support/utopia.hpp"
 
 namespace placet {
 namespace {
@@ -19,24 +20,14 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr std::string_view utopia = R"(pack utopia "Utopia"
-  jurisdiction KZ
-  languages en
-  uses core
-end
-authority utopia.ministry "Ministry of Foreign Affairs"
-end
-source utopia.law is statute
-  number "1-U"
-end
-rule utopia.consent "Consent of the Ministry"
+const std::string utopia = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
   source utopia.law at "art. 1" reported
   in force from 2004
   for every party p of agreement where country of p is KZ
   p must have consent of utopia.ministry before signature of agreement
   otherwise the agreement is void
 end
-)";
+)");
 
 constexpr std::string_view another_rule = R"(rule utopia.other "Another duty, of later years"
   source utopia.law at "art. 9" reported

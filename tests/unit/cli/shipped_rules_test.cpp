@@ -10,12 +10,6 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(ShippedRules, PassTheTestsBesideThem) {
-  const ProgramRun run = run_placet({"test", "rules"}, PLACET_SOURCE_DIR);
-  EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
-  EXPECT_THAT(run.out, HasSubstr(" tests, 0 expectations failed\n"));
-}
-
 TEST(ShippedRules, PassTheTestsBesideThemAsTheyAreBuiltIn) {
   const ProgramRun run = run_placet({"test"}, ScratchFolder().path());
   EXPECT_EQ(run.exit_code, 0) << run.out << run.err;

@@ -9,20 +9,9 @@
 #include <string>
 
 #include "support/run_program.hpp"
+#include "support/utopia.hpp"
 
 namespace placet {
-
-constexpr std::string_view utopia = R"(pack utopia "Utopia"
-  jurisdiction KZ
-  languages en
-  uses core
-end
-authority utopia.ministry "Ministry of Foreign Affairs"
-end
-source utopia.law is statute
-  number "1-U"
-end
-)";
 
 /// A binding rule in force from 2000, unless `force` says otherwise.
 inline std::string rule(const std::string& name, const std::string& says, const std::string& force = "from 2000") {
@@ -39,7 +28,7 @@ class Utopia : public testing::Test {
   Utopia() { folder.link_core("rules/core"); }
 
   void rules(const std::string& text, const std::string& place = "rules") {
-    folder.write(place + "/utopia/utopia.norm", std::string(utopia) + text);
+    folder.write(place + "/utopia/utopia.norm", utopia_with(text));
   }
   ProgramRun placet(const std::vector<std::string>& arguments) const { return run_placet(arguments, folder.path()); }
   ProgramRun verify(const std::vector<std::string>& more = {}) const {
