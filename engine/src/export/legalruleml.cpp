@@ -153,14 +153,15 @@ class Document {
     for (const Day day : days_) {
       for (const std::string_view development : {"Starts", "Ends"}) {
         out_.begin("lrml:TemporalCharacteristic", {{"key", characteristic(development, day)}});
-        out_.empty("lrml:forStatus", {{"iri", std::string(status_vocabulary) + "InForce"}});
-        out_.empty("lrml:hasStatusDevelopment", {{"iri", std::string(status_vocabulary) + std::string(development)}});
+        out_.empty("lrml:forStatus", {{"iri", status("InForce")}});
+        out_.empty("lrml:hasStatusDevelopment", {{"iri", status(development)}});
         out_.empty("lrml:atTime", {{"keyref", "#t-" + iso_text(day)}});
         out_.end();
       }
     }
     out_.end();
   }
+  static std::string status(std::string_view name) { return std::string(status_vocabulary).append(name); }
   static std::string characteristic(std::string_view development, Day day) {
     return (development == "Starts" ? "starts-" : "ends-") + iso_text(day);
   }
