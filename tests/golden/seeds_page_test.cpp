@@ -1,59 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages that answer claims by commands: each command of a `console` block is run, and the lines that the page gives
-// as its answer have to stand in the output, in that order.
+// The pages that answer claims by commands pick lines out of long reports: each line that they give as an answer has to
+// stand in the output, in that order, and what is between them is left out without a word.
 #include <gtest/gtest.h>
 
 #include <ostream>
 #include <sstream>
 
-#include "support/run_program.hpp"
+#include "language/console.hpp"
 
 namespace placet {
 namespace {
 
-/// A command of a page, `$ placet …`, and the lines under it; `…` stands for any lines and is left out.
+/// A command of a page and the lines under it.
 struct Answered {
   std::string page;
-  std::size_t line = 0;
-  std::vector<std::string> arguments, answer;
+  Command command;
+  std::vector<std::string> answer;
 };
 
 void PrintTo(const Answered& of, std::ostream* out) {
-  *out << of.page << ':' << of.line;
-}
-
-/// The words of a command line; double quotes hold words together.
-std::vector<std::string> words_of(const std::string& command) {
-  std::vector<std::string> words;
-  std::string word;
-  bool quoted = false;
-  for (const char c : command + ' ') {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (c == ' ' && !quoted) {
-      if (!word.empty()) words.push_back(std::move(word));
-      word.clear();
-    } else {
-      word += c;
-    }
-  }
-  return words;
+  *out << of.page << ':' << of.command.line;
 }
 
 std::vector<Answered> commands_of(const std::string& page) {
   std::vector<Answered> commands;
-  std::istringstream lines(read_text(std::filesystem::path(PLACET_SOURCE_DIR) / page));
-  bool in_block = false;
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.starts_with("```")) {
-      in_block = line == "```console";
-    } else if (in_block && line.starts_with("$ placet ")) {
-      commands.push_back({page, number, words_of(line.substr(9)), {}});
-    } else if (in_block && !commands.empty() && !line.empty() && line.find("…") != 0) {
-      commands.back().answer.push_back(line);
+  const std::string text = read_text(std::filesystem::path(PLACET_SOURCE_DIR) / page);
+  for (const Command& command : page_of(text).commands) {
+    Answered answered{page, command, {}};
+    std::istringstream lines(text.substr(command.answer_begin, command.answer_end - command.answer_begin));
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.empty() && !line.starts_with("…")) answered.answer.push_back(line);
     }
+    commands.push_back(std::move(answered));
   }
   return commands;
 }
@@ -67,8 +45,8 @@ std::vector<Answered> all_commands() {
 class AnsweredClaims : public testing::TestWithParam<Answered> {};
 
 TEST_P(AnsweredClaims, AreAnsweredByTheProgramAsThePageSays) {
-  const ProgramRun run = run_placet(GetParam().arguments, PLACET_SOURCE_DIR);
-  EXPECT_LT(run.exit_code, 64) << run.err;
+  const ProgramRun run = Console().run(GetParam().command);
+  EXPECT_LT(run.exit_code, 64) << run.out;
   ASSERT_FALSE(GetParam().answer.empty());
   std::istringstream lines(run.out);
   std::string line;
@@ -81,7 +59,7 @@ TEST_P(AnsweredClaims, AreAnsweredByTheProgramAsThePageSays) {
 
 std::string page_and_line(const testing::TestParamInfo<Answered>& of) {
   const std::string page = of.param.page.substr(5, of.param.page.find('.') - 5);
-  return page + "_line_" + std::to_string(of.param.line);
+  return page + "_line_" + std::to_string(of.param.command.line);
 }
 
 INSTANTIATE_TEST_SUITE_P(Docs, AnsweredClaims, testing::ValuesIn(all_commands()), page_and_line);

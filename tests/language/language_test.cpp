@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of docs/language and docs/guides are tests: their rules and agreements are given to the program, and it has
-// to answer as the pages say. docs/language/README.md describes the blocks. PLACET_UPDATE_GOLDEN=1 rewrites the
-// answers.
+// The pages of docs/language and docs/guides are tests: their rules, agreements and commands are given to the program,
+// and it has to answer as the pages say. docs/language/README.md describes the blocks. PLACET_UPDATE_GOLDEN=1 rewrites
+// the answers.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cctype>
 #include <sstream>
 
+#include "language/console.hpp"
 #include "language/page.hpp"
 #include "support/run_program.hpp"
 
@@ -109,29 +110,60 @@ std::string failed_tests_of(const Example& example) {
   return run.out.find(" 0 expectations failed") == std::string::npos ? run.out + run.err : "";
 }
 
-class Pages : public testing::TestWithParam<std::string> {};
+class Pages : public testing::TestWithParam<std::string> {
+ protected:
+  /// Compares what stands in the page with what is `found`; where answers are rewritten, takes it.
+  void expect(std::size_t begin, std::size_t end, const std::string& found) {
+    const std::string shown = text_.substr(begin, end - begin);
+    if (!update_goldens()) {
+      EXPECT_EQ(found, shown);
+    } else if (found != shown) {
+      rewritten_[begin] = {end, found};
+    }
+  }
+
+  void expect_answer(const Example& example) {
+    const std::string found = answer_to(example);
+    if (example.expects != Example::Expects::Nothing) return expect(example.answer_begin, example.answer_end, found);
+    EXPECT_EQ(found, "");
+    if (example.has_tests) {
+      EXPECT_EQ(failed_tests_of(example), "");
+    }
+  }
+
+  void expect_output(const Command& command, Console& console) {
+    const ProgramRun run = console.run(command);
+    EXPECT_LT(run.exit_code, 64) << run.out;
+    const std::string shown = text_.substr(command.answer_begin, command.answer_end - command.answer_begin);
+    expect(command.answer_begin, command.answer_end, shown_again(shown, run.out));
+  }
+
+  /// Writes the page with the answers that changed, from the last to the first so that no place moves before its turn.
+  void write_page(const fs::path& path) {
+    for (auto at = rewritten_.rbegin(); at != rewritten_.rend(); ++at) {
+      text_.replace(at->first, at->second.first - at->first, at->second.second);
+    }
+    if (!rewritten_.empty()) write_text(path, text_);
+  }
+
+  std::string text_;
+  std::map<std::size_t, std::pair<std::size_t, std::string>> rewritten_;  ///< by its place: its end, and what is true
+};
 
 TEST_P(Pages, SayWhatTheProgramDoes) {
   const fs::path path = documents / GetParam();
-  std::string page = read_text(path);
-  std::vector<Example> examples = examples_of(page);
-  // From the last to the first, so that rewriting an answer moves no place that is still to be used.
-  std::ranges::reverse(examples);
-  for (const Example& example : examples) {
+  text_ = read_text(path);
+  const Page page = page_of(text_);
+  for (const Example& example : page.examples) {
     SCOPED_TRACE(GetParam() + ":" + std::to_string(example.line));
-    const std::string found = answer_to(example);
-    if (example.expects == Example::Expects::Nothing) {
-      EXPECT_EQ(found, "");
-      if (example.has_tests) {
-        EXPECT_EQ(failed_tests_of(example), "");
-      }
-    } else if (update_goldens()) {
-      page.replace(example.answer_begin, example.answer_end - example.answer_begin, found);
-    } else {
-      EXPECT_EQ(found, page.substr(example.answer_begin, example.answer_end - example.answer_begin));
-    }
+    expect_answer(example);
   }
-  if (update_goldens()) write_text(path, page);
+  Console console;
+  for (const Command& command : page.commands) {
+    SCOPED_TRACE(GetParam() + ":" + std::to_string(command.line) + ": " + command.text);
+    expect_output(command, console);
+  }
+  write_page(path);
 }
 
 INSTANTIATE_TEST_SUITE_P(Language, Pages, testing::ValuesIn(all_pages()), test_name);

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 
 namespace placet {
 namespace {
 
 constexpr std::string_view fence = "```";
+constexpr std::string_view prompt = "$ ";
 
 /// A fenced block: what stands after the fence, and the bytes between the fences.
 struct Block {
@@ -59,11 +61,28 @@ std::optional<Example::Expects> expected_of(std::string_view language) {
   return std::nullopt;
 }
 
+/// `text` with the lines of a `diff` block put in place of those that it shows: what it adds after `+`, takes away
+/// after
+/// `-` and leaves after a blank.
+std::string changed(const std::string& text, std::string_view diff) {
+  std::string before, after;
+  for (std::size_t at = 0; at < diff.size();) {
+    const std::size_t next = std::min(end_of_line(diff, at) + 1, diff.size());
+    const std::string_view line = diff.substr(at + 1, next - at - 1);
+    if (diff[at] != '+') before += line;
+    if (diff[at] != '-') after += line;
+    at = next;
+  }
+  const auto place = text.find(before);
+  if (place == text.npos) throw std::runtime_error("the agreement has no lines\n" + before);
+  return std::string(text).replace(place, before.size(), after);
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view page) : page_(page) {}
 
-  std::vector<Example> read() {
+  Page read() {
     for (std::size_t at = 0; at < page_.size(); at = std::min(end_of_line(page_, at) + 1, page_.size())) {
       ++line_;
       if (page_.substr(at).starts_with('#')) begin_section();
@@ -75,13 +94,13 @@ class Reader {
       at = block.end;
     }
     begin_section();
-    return std::move(examples_);
+    return std::move(read_);
   }
 
  private:
   /// Rules that no answer follows have to compile.
   void begin_section() {
-    if (!example_.rules.empty() && !answered_) examples_.push_back(example_);
+    if (!example_.rules.empty() && !answered_) read_.examples.push_back(example_);
     example_ = {};
     answered_ = true;
   }
@@ -100,6 +119,11 @@ class Reader {
       answered_ = false;
     } else if (block.language == "xml" && block.argument.empty()) {
       example_.agreement = text;
+      agreement_ = text;
+    } else if (block.language == "diff") {
+      agreement_ = changed(agreement_, text);
+    } else if (block.language == "console") {
+      take_commands(block);
     } else if (block.language == "xml") {
       example_.samples[std::string(block.argument)] = text;
     } else if (const auto expected = expected_of(block.language)) {
@@ -109,8 +133,23 @@ class Reader {
       asked.line = line_;
       asked.answer_begin = block.begin;
       asked.answer_end = block.end;
-      examples_.push_back(std::move(asked));
+      read_.examples.push_back(std::move(asked));
       answered_ = true;
+    }
+  }
+
+  /// Each line with a `$` is a command; what follows it, up to the next, is its output.
+  void take_commands(const Block& block) {
+    std::size_t line = line_;
+    for (std::size_t at = block.begin; at < block.end; at = end_of_line(page_, at) + 1) {
+      ++line;
+      const std::size_t next = std::min(end_of_line(page_, at) + 1, block.end);
+      if (page_.substr(at).starts_with(prompt)) {
+        const std::string text(page_.substr(at + prompt.size(), next - 1 - at - prompt.size()));
+        read_.commands.push_back({line, text, agreement_, next, next});
+      } else if (!read_.commands.empty()) {
+        read_.commands.back().answer_end = next;
+      }
     }
   }
 
@@ -119,13 +158,14 @@ class Reader {
   Example example_;
   std::string folder_ = "russia";
   bool answered_ = true;
-  std::vector<Example> examples_;
+  std::string agreement_;
+  Page read_;
 };
 
 }  // namespace
 
-std::vector<Example> examples_of(std::string_view page) {
-  return Reader(page).read();
+Page page_of(std::string_view text) {
+  return Reader(text).read();
 }
 
 }  // namespace placet

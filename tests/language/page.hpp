@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The examples of a page of Markdown: rules, perhaps an agreement, and what the program says of them.
+// The examples of a page of Markdown: rules, perhaps an agreement, and what the program says of them; and its commands.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,20 @@ struct Example {
   std::size_t answer_begin = 0, answer_end = 0;  ///< the bytes of the answer in the page
 };
 
-/// The examples in the order of the page.
-std::vector<Example> examples_of(std::string_view page);
+/// A command of a `console` block: `$ placet …`.
+struct Command {
+  std::size_t line = 1;
+  std::string text;                              ///< as a shell takes it
+  std::string agreement;                         ///< the agreement of the page that stands above it
+  std::size_t answer_begin = 0, answer_end = 0;  ///< the bytes of the lines that the page shows of its output
+};
+
+struct Page {
+  std::vector<Example> examples;
+  std::vector<Command> commands;
+};
+
+/// The examples and the commands of a page, each in the order of the page.
+Page page_of(std::string_view text);
 
 }  // namespace placet
