@@ -2,10 +2,12 @@
 // Proposals for people: the answer first, then each proposal with its changes and what then remains to do.
 #include <map>
 #include <set>
+#include <vector>
 
 #include "render/finding_text.hpp"
 #include "render/fix_words.hpp"
 #include "render/layout.hpp"
+#include "render/report_outline.hpp"
 #include "render/report_words.hpp"
 #include "render/values.hpp"
 
@@ -110,25 +112,28 @@ class FixText {
     const Words words(words_.rulebook(), &proposal.facts);
     const ReportOptions options;
     const FindingText findings{words, {words, proposal.assessment.proof, report_.sources}, options, false};
-    std::string steps;
-    for (const JurisdictionAssessment& jurisdiction : proposal.assessment.jurisdictions) {
-      for (const Finding& finding : jurisdiction.findings) {
-        if (!finding.counts) continue;
-        for (const Action& action : finding.actions) steps += findings.action(finding, action);
-      }
+    std::vector<OwedStep> owed;
+    for (const CountryOutline& country : outline_of(proposal.assessment).countries) {
+      owed.insert(owed.end(), country.to_do.begin(), country.to_do.end());
     }
+    sort_by_day(owed);
+    std::string steps;
+    for (const OwedStep& step : owed) steps += findings.action(*step.finding, *step.action);
     if (!steps.empty()) out_ += std::string(heading_indent, ' ') + "Then still to do\n" + steps;
   }
 
   void obstacles() {
-    std::map<RuleId, std::set<std::string>> told;
-    for (const Obstacle& obstacle : fixes_.obstacles) told[obstacle.rule].insert(changes_.obstacle(obstacle));
+    std::map<RuleId, std::set<std::string>> told, fixed;
+    for (const Obstacle& obstacle : fixes_.obstacles) {
+      const bool who_they_are = std::holds_alternative<Obstacle::FixedFact>(obstacle.what);
+      (who_they_are ? fixed : told)[obstacle.rule].insert(changes_.obstacle(obstacle));
+    }
     if (fixes_.unsettled.empty()) return;
     out_ += "\nWhat stands in the way\n";
     for (const RuleId rule : fixes_.unsettled) {
       out_ += left_and_right(words_.rulebook()[rule].title, words_.rule(rule), 2);
       std::size_t count = 0;
-      for (const std::string& sentence : told[rule]) {
+      for (const std::string& sentence : told.contains(rule) ? told[rule] : fixed[rule]) {
         if (++count <= most_obstacles) out_ += wrapped(capitalised(sentence) + '.', 6, 4);
       }
       if (count == 0) out_ += wrapped("Nothing that it looks at could be changed lawfully.", 6, 4);

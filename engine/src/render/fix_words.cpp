@@ -61,7 +61,7 @@ std::string FixWords::change(const Change& change, Day today) const {
 
 std::string FixWords::obstacle(const Obstacle& obstacle) const {
   if (const auto* fixed = std::get_if<Obstacle::FixedFact>(&obstacle.what)) {
-    return field(fixed->member, fixed->field) + " says what the agreement or its party is";
+    return field(fixed->member, fixed->field) + " cannot be changed: it says what the agreement or its party is";
   }
   if (const auto* past = std::get_if<Obstacle::PastFact>(&obstacle.what)) {
     const std::string what = past->field.valid() ? field(past->member, past->field) : words_.member(past->member);

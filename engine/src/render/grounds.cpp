@@ -150,7 +150,7 @@ struct ClaimOf {
     if (of.about) asked = words.say(Message::QuestionFor, {{"question", asked}, {"about", words.bound(*of.about)}});
     if (!of.answered_by.valid()) {
       const std::string authority = words.authority(rulebook()[of.judgement].decided_by);
-      return words.say(Message::HasToJudge, {{"authority", authority}, {"question", asked}});
+      return capitalised(words.say(Message::HasToJudge, {{"authority", authority}, {"question", asked}}));
     }
     const std::string answer = stated(words, of.answered_by, rulebook().known.judgement_answer);
     return words.say(Message::IsAnswered, {{"question", asked}, {"answer", answer}});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace placet {
 
@@ -86,7 +87,7 @@ Outline outline_of(const Assessment& assessment) {
         country.accepted_open.push_back(&finding);
       }
     }
-    std::ranges::stable_sort(country.to_do, {}, [](const OwedStep& of) { return of.action->due.value_or(last_day); });
+    sort_by_day(country.to_do);
     take_questions(country, assessment.questions);
     asked.insert(country.to_answer.begin(), country.to_answer.end());
     outline.countries.push_back(std::move(country));
@@ -95,6 +96,12 @@ Outline outline_of(const Assessment& assessment) {
     if (!asked.contains(&question)) outline.to_answer.push_back(&question);
   }
   return outline;
+}
+
+void sort_by_day(std::vector<OwedStep>& steps) {
+  std::ranges::stable_sort(steps, {}, [](const OwedStep& of) {
+    return std::pair(of.action->due.value_or(last_day), of.action->not_before.value_or(last_day));
+  });
 }
 
 }  // namespace placet

@@ -24,7 +24,7 @@ struct CountryOutline {
   std::vector<const Finding*> in_conflict;
   std::vector<const Finding*> disputed;  ///< between readings
   std::vector<const Finding*> outstanding;
-  std::vector<OwedStep> to_do;                ///< by due day; those without one last
+  std::vector<OwedStep> to_do;                ///< by day
   std::vector<const Question*> to_answer;     ///< in the order of the assessment
   std::vector<const Finding*> asked_about;    ///< undecided, with a question whose answer may decide
   std::vector<const Finding*> undecided;      ///< those about which nothing is asked here
@@ -39,6 +39,9 @@ struct Outline {
 
 /// The outline refers to `assessment`, which must outlive it.
 Outline outline_of(const Assessment& assessment);
+
+/// By the last day on which each step counts, then by the first; those without a day last.
+void sort_by_day(std::vector<OwedStep>& steps);
 
 /// Whether nothing is left to do, to answer or to mend about a finding that applies.
 bool settles(Status status);
