@@ -144,7 +144,7 @@ TEST(Comparison, NeverSaysOfAnEmptyCellThatAnythingIsAllowed) {
 TEST(Comparison, TakesPacksAndCodesAndNamesEachCountryOnce) {
   EXPECT_EQ(compare({"RU", "china", "russia", "--on", "2020-01-01"}).out,
             compare({"russia", "CN", "--on", "2020-01-01"}).out);
-  EXPECT_EQ(comparison({"--on", "2020-01-01"})["countries"].size(), 3U);
+  EXPECT_EQ(comparison({"--on", "2020-01-01"})["countries"].size(), 4U);
 }
 
 TEST(Comparison, RefusesWhatIsNoCountryOrNoDay) {

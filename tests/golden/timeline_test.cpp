@@ -20,7 +20,7 @@ ProgramRun timeline(std::vector<std::string> arguments) {
 }
 
 TEST(Timeline, KeepsItsSchema) {
-  for (const std::string country : {"russia", "china", "india"}) {
+  for (const std::string country : {"russia", "china", "india", "australia"}) {
     const auto json = nlohmann::json::parse(timeline({country, "--format", "json"}).out);
     EXPECT_EQ(schema_errors(json, "placet-timeline-1"), "") << country;
     EXPECT_FALSE(json["changes"].empty());

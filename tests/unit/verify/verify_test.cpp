@@ -159,7 +159,7 @@ TEST_P(ShippedRules, HaveNoContradictionAndNoIdleRule) {
   EXPECT_EQ(run.exit_code, 0) << run.out;
   EXPECT_THAT(run.out, Not(HasSubstr("the time was up")));
 }
-INSTANTIATE_TEST_SUITE_P(Verify, ShippedRules, testing::Values("china", "india", "russia"),
+INSTANTIATE_TEST_SUITE_P(Verify, ShippedRules, testing::Values("australia", "china", "india", "russia"),
                          [](const auto& country) { return std::string(country.param); });
 
 }  // namespace
