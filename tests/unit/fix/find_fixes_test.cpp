@@ -163,8 +163,7 @@ end
 
 TEST(Fix, NeverChangesWhoThePartiesAre) {
   EXPECT_THAT(fixes_of(level, draft_with("")), IsEmpty());
-  EXPECT_THAT(report_of(level, draft_with("")),
-              HasSubstr("The level of north says what the agreement or its party is."));
+  EXPECT_THAT(report_of(level, draft_with("")), HasSubstr("The level of north cannot be changed: it says what"));
 }
 
 constexpr std::string_view written = R"(rule utopia.written "In writing"
