@@ -135,7 +135,12 @@ bool names_field(const FactNames& known, const syntax::Path& path) {
   const syntax::Name& field = path.value.front();
   std::vector<std::string_view> fields;
   for (const Field& declared : known.book.fields) fields.push_back(known.book.text(declared.name));
-  const std::string help = "name a field and its owner, as in `signature of agreement`";
+  std::string help = "name a field and its owner, as in `signature of agreement`";
+  const auto listed = [&](const Entity& entity) { return known.book.text(entity.name) == field.text; };
+  if (std::ranges::any_of(known.book.entities, listed)) {
+    help =
+        "what is listed stands in the agreement; `--assume-complete " + field.text + "` says that nothing is missing";
+  }
   if (std::ranges::find(fields, field.text) == fields.end()) {
     known.reports.unknown(codes::unknown_field, field.span, "field", field.text, fields, help);
     return false;

@@ -182,6 +182,8 @@ TEST_F(Program, ExplainsAWrongCommandLine) {
   EXPECT_EQ(check({"--today", "yesterday", "a.xml"}).exit_code, 64);
   EXPECT_EQ(check({"--given", "nobody has consent of utopia.ministry", "a.xml"}).exit_code, 64);
   EXPECT_EQ(check({"--given", "what is this", "a.xml"}).exit_code, 64);
+  EXPECT_THAT(check({"--given", "delegation of agreement is absent", "a.xml"}).err,
+              HasSubstr("--assume-complete delegation"));
   EXPECT_EQ(check({"--assume-complete", "stepp", "a.xml"}).exit_code, 64);
   EXPECT_EQ(placet({"--help"}).exit_code, 0);
 }
