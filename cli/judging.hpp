@@ -37,6 +37,9 @@ class BrokenAgreement : public Failure {
   std::vector<Diagnostic> diagnostics;
 };
 
+/// The exit code of a verdict: `fail_on` is what `--fail-on` names, empty for the verdict's own code.
+Exit exit_of(const Assessment& assessment, const std::string& fail_on);
+
 class Judge {
  public:
   /// Loads the rules. Failure: as `load_law`, or a wrong option (64).

@@ -40,6 +40,7 @@ Exit run_placet(int argc, char** argv) {
   add_explain(app, run);
   add_compare(app, run);
   add_timeline(app, run);
+  add_new(app, run);
   add_test(app, run);
   add_coverage(app, run);
   add_fmt(app, run);

@@ -24,32 +24,6 @@ struct CheckOptions : CommonOptions {
   std::vector<std::string> compare_law;
 };
 
-bool has_remarks(const Assessment& assessment) {
-  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    if (!jurisdiction.remarks.empty()) return true;
-  }
-  return !assessment.remarks.empty();
-}
-
-/// The least verdict that `--fail-on` lets fail; remarks come before all.
-int threshold(const std::string& fail_on) {
-  if (fail_on == "non-compliant") return 3;
-  if (fail_on == "indeterminate") return 2;
-  return fail_on == "conditional" ? 1 : 0;
-}
-
-Exit exit_of(const Assessment& assessment, const std::string& fail_on) {
-  const int limit = threshold(fail_on);
-  switch (assessment.verdict) {
-    case Verdict::NotGoverned: return Exit::NotGoverned;
-    case Verdict::Compliant: return fail_on == "remarks" && has_remarks(assessment) ? Exit::Remarks : Exit::Compliant;
-    case Verdict::Conditional: return limit <= 1 ? Exit::Conditional : Exit::Compliant;
-    case Verdict::Indeterminate: return limit <= 2 ? Exit::Indeterminate : Exit::Compliant;
-    case Verdict::NonCompliant: return Exit::NonCompliant;
-  }
-  return Exit::Internal;
-}
-
 /// A file of the command line: what was judged of it, or why nothing was.
 struct CheckedFile {
   std::string path;

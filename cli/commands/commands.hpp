@@ -25,6 +25,7 @@ void add_fix(CLI::App& app, Run& run);
 void add_fmt(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);
 void add_lsp(CLI::App& app, Run& run);
+void add_new(CLI::App& app, Run& run);
 void add_replay(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);

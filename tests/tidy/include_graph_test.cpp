@@ -35,6 +35,7 @@ const std::vector<Module>& modules() {
       {"agreement", "engine/src/agreement/", {"model", "engine API", "pugixml"}},
       {"evaluate", "engine/src/evaluate/", {"model", "engine API"}},
       {"fix", "engine/src/fix/", {"model", "engine API"}},
+      {"interview", "engine/src/interview/", {"model", "engine API", "libunistring"}},
       {"compiled", "engine/src/compiled/", {"model", "engine API", "cereal"}},
       {"export", "engine/src/export/", {"model", "engine API"}},
       {"render", "engine/src/render/", {"model", "engine API", "fmt", "nlohmann-json", "libunistring"}},

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "agreement/answer_xml.hpp"
+
 #include <algorithm>
 
+#include "agreement/element_text.hpp"
 #include "agreement/written_values.hpp"
 #include "agreement/xml_document.hpp"
-#include "placet/engine/questions.hpp"
 #include "placet/model/xml_path.hpp"
 
 namespace placet {
 namespace {
 
-constexpr const char* some_day = "YYYY-MM-DD";
 constexpr const char* some_number = "N";
 constexpr const char* something = "…";
 
@@ -67,10 +68,10 @@ std::optional<Value> named_value(const std::vector<Separation>& separations) {
 
 class AnswerWriter {
  public:
-  AnswerWriter(const std::vector<Separation>& separations, const Facts& facts)
-      : separations_(separations), facts_(facts), book_(facts.rulebook()) {}
+  AnswerWriter(const ChosenAnswer& chosen, const Facts& facts)
+      : chosen_(chosen), facts_(facts), book_(facts.rulebook()) {}
 
-  AnswerXml operator()(const AskedField& asked) { return field(asked.member, asked.field, named_value(separations_)); }
+  AnswerXml operator()(const AskedField& asked) { return field(asked.member, asked.field, chosen_.value); }
 
   AnswerXml operator()(const AskedStep& asked) {
     const KnownVocabulary& known = book_.known;
@@ -83,7 +84,7 @@ class AnswerWriter {
     if (party != nullptr && *party != Facts::agreement()) set(step, known.step_party, facts_.name_of(*party));
     if (asked.object) set(step, known.step_about, name_of(*asked.object));
     if (asked.event.valid()) set(step, known.step_about, book_.text(book_[asked.event].name));
-    set(step, known.step_day, some_day);
+    if (!chosen_.day.empty()) set(step, known.step_day, chosen_.day);
     return whole(Facts::agreement());
   }
 
@@ -92,7 +93,7 @@ class AnswerWriter {
     pugi::xml_node judgement = element_of(known.judgement);
     if (!judgement) return {};
     set(judgement, known.judgement_name, book_.text(book_[asked.judgement].name));
-    set(judgement, known.judgement_answer, "yes");
+    set(judgement, known.judgement_answer, chosen_.yes ? "yes" : "no");
     if (asked.about) set(judgement, known.judgement_about, name_of(*asked.about));
     return whole(Facts::agreement());
   }
@@ -104,7 +105,7 @@ class AnswerWriter {
     const Statement& stated = facts_.field(value->owner, value->field).statements[value->index];
     AnswerXml answer = field(value->owner, value->field, stated.value);
     if (answer.attribute || !document_.first_child()) return {};
-    document_.first_child().append_attribute("entry").set_value(entry_of(asked.list, stated.value).c_str());
+    document_.first_child().append_attribute("entry").set_value(entry_of(asked.list, stated).c_str());
     answer = whole(value->owner);
     answer.instead_of = stated.place;
     return answer;
@@ -136,7 +137,7 @@ class AnswerWriter {
     if (!place) return {};
     const XmlPath& path = place->alternatives.front();
     if (path.steps.empty() && !path.attribute.empty()) {
-      std::string xml = path.attribute + "=\"" + words.value + '"';
+      std::string xml = path.attribute + "=\"" + escaped_for_xml(words.value) + '"';
       if (place->currency && !words.currency.empty()) xml += ' ' + *place->currency + "=\"" + words.currency + '"';
       return {xml, member, true, std::nullopt};
     }
@@ -193,10 +194,16 @@ class AnswerWriter {
         .value_or(something);
   }
 
-  /// The entry that may hold the code in part, as `LIST NUMBER`.
-  std::string entry_of(ListId id, const Value& value) const {
+  /// The entry that may hold the code in part, as `LIST NUMBER`, after those that are stated already.
+  std::string entry_of(ListId id, const Statement& stated) const {
+    std::string entries;
+    for (const Symbol entry : stated.entries) entries += std::string(facts_.text(entry)) + ", ";
+    return entries + one_entry_of(id, stated.value);
+  }
+  std::string one_entry_of(ListId id, const Value& value) const {
     const List& list = book_[id];
     const std::string name(book_.text(list.name));
+    if (!chosen_.entry.empty()) return name + ' ' + chosen_.entry;
     const auto* code = std::get_if<Code>(&value);
     const auto in_part = std::ranges::find_if(list.entries, [&](const ListEntry& entry) {
       return code != nullptr && entry.in_part && std::ranges::find(entry.codes, code->symbol) != entry.codes.end();
@@ -211,7 +218,7 @@ class AnswerWriter {
     return {text.text, into, false, std::nullopt};
   }
 
-  const std::vector<Separation>& separations_;
+  const ChosenAnswer& chosen_;
   const Facts& facts_;
   const Rulebook& book_;
   pugi::xml_document document_;
@@ -219,9 +226,13 @@ class AnswerWriter {
 
 }  // namespace
 
-AnswerXml answer_xml(const Question& question, const std::vector<Separation>& separations, const Facts& facts) {
-  AnswerWriter answer(separations, facts);
+AnswerXml answer_xml(const Question& question, const ChosenAnswer& chosen, const Facts& facts) {
+  AnswerWriter answer(chosen, facts);
   return std::visit(answer, question.about);
+}
+
+AnswerXml answer_xml(const Question& question, const std::vector<Separation>& separations, const Facts& facts) {
+  return answer_xml(question, ChosenAnswer{named_value(separations), some_day, true, {}}, facts);
 }
 
 }  // namespace placet

@@ -5,6 +5,7 @@
 
 #include "agreement/element_text.hpp"
 #include "agreement/encoding.hpp"
+#include "agreement/insertions.hpp"
 #include "agreement/written_values.hpp"
 #include "placet/model/xml_path.hpp"
 
@@ -34,14 +35,6 @@ std::optional<TextRange> range_of_word(std::string_view text, TextRange range, s
     at = end;
   }
   return others ? found : std::nullopt;
-}
-
-/// What may follow an element on its line and still belong to it.
-bool is_comment_or_blank(std::string_view rest) {
-  const std::size_t first = rest.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return true;
-  rest = rest.substr(first, rest.find_last_not_of(" \t") + 1 - first);
-  return rest.starts_with("<!--") && rest.find("-->") == rest.size() - 3;
 }
 
 class Editor {
@@ -78,7 +71,7 @@ class Editor {
     const std::optional<std::string> element = step_element(edit);
     const std::optional<std::size_t> neighbour = place_for_steps();
     if (!element || !neighbour) return std::nullopt;
-    return insertion_after(*neighbour, *element);
+    return insertion_after(text_, *neighbour, {*element});
   }
 
  private:
@@ -139,18 +132,8 @@ class Editor {
       for (const Statement& statement : facts_.field(Facts::agreement(), field).statements) later(statement.place);
     }
     if (last) return last;
-    return last_child(text_, element_at(text_, facts_.member(Facts::agreement()).place.begin));
-  }
-
-  /// On a line of its own with the indent of its neighbour, if that has one.
-  Replacement insertion_after(std::size_t neighbour, const std::string& element) const {
-    const std::size_t end = element_at(text_, neighbour).whole.end;
-    const std::size_t line = text_.rfind('\n', neighbour) + 1;  // npos + 1 is 0
-    const std::string_view indent = text_.substr(line, neighbour - line);
-    if (indent.find_first_not_of(" \t") != std::string_view::npos) return replace({end, end}, element);
-    const std::size_t line_end = end_of_line(text_, end);
-    const std::size_t at = is_comment_or_blank(text_.substr(end, line_end - end)) ? line_end : end;
-    return replace({at, at}, std::string(line_break(text_)) + std::string(indent) + element);
+    const auto all = children_of(text_, element_at(text_, facts_.member(Facts::agreement()).place.begin));
+    return all.empty() ? std::nullopt : std::optional(all.back());
   }
 
   std::string_view text_;

@@ -86,18 +86,22 @@ std::optional<TextRange> plain_content(std::string_view text, const ElementText&
   return TextRange{element.content.begin + first, element.content.begin + content.find_last_not_of(spaces) + 1};
 }
 
-std::optional<std::size_t> last_child(std::string_view text, const ElementText& parent) {
-  std::optional<std::size_t> last;
+std::vector<std::size_t> children_of(std::string_view text, const ElementText& parent) {
+  std::vector<std::size_t> children;
   std::size_t at = parent.content.begin;
   while ((at = text.find('<', at)) < parent.content.end) {
     if (const auto end = passed_over(text, at)) {
       at = *end;
       continue;
     }
-    last = at;
+    children.push_back(at);
     at = element_at(text, at).whole.end;
   }
-  return last;
+  return children;
+}
+
+std::string_view element_name(std::string_view text, std::size_t begin) {
+  return text.substr(begin + 1, element_at(text, begin).name_end - begin - 1);
 }
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace placet {
 
@@ -31,8 +32,11 @@ TextRange attribute_value(std::string_view text, std::size_t begin);
 /// The content of an element without the spaces around it, if it is nothing but characters.
 std::optional<TextRange> plain_content(std::string_view text, const ElementText& element);
 
-/// Where the last element that stands directly in `parent` begins, if there is one.
-std::optional<std::size_t> last_child(std::string_view text, const ElementText& parent);
+/// Where the elements that stand directly in `parent` begin, in the order of the text.
+std::vector<std::size_t> children_of(std::string_view text, const ElementText& parent);
+
+/// The name of the element whose `<` stands at `begin`.
+std::string_view element_name(std::string_view text, std::size_t begin);
 
 /// `range` with its line, if it is alone on it.
 TextRange with_its_line(std::string_view text, TextRange range);
