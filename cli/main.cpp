@@ -35,6 +35,7 @@ Exit run_placet(int argc, char** argv) {
   auto& [app, run] = program;
   add_check(app, run);
   app.add_subcommand("audit", about_audit);
+  add_import(app, run);
   add_why(app, run);
   add_fix(app, run);
   add_explain(app, run);

@@ -23,6 +23,7 @@ void add_explain(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_fix(CLI::App& app, Run& run);
 void add_fmt(CLI::App& app, Run& run);
+void add_import(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);
 void add_lsp(CLI::App& app, Run& run);
 void add_new(CLI::App& app, Run& run);

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/replay/json_places.hpp"
+#include "cli/json_places.hpp"
 #include "cli/replay/receipt.hpp"
 #include "cli/sha256.hpp"
 #include "placet/model/receipt_codes.hpp"
@@ -14,6 +14,9 @@ namespace placet {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Where a receipt holds what can be wrong with it.
+constexpr std::size_t noted_levels = 4;
 
 constexpr std::string_view how_receipts_are_made = "receipts are written by `placet check --receipt`";
 
@@ -34,7 +37,7 @@ class ReceiptReader {
   ReceiptReader(FileId file, const SourceMap& sources) : file_(file), text_(sources.text(file)) {}
 
   Checked<Receipt> read() {
-    places_ = json_places(text_);
+    places_ = json_places(text_, noted_levels);
     if (places_.fault) {
       fault(codes::malformed_receipt, places_.fault_at, *places_.fault, how_receipts_are_made);
       return std::move(faults_);

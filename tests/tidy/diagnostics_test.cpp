@@ -18,10 +18,10 @@ namespace {
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 
-/// Where codes are declared: those of errors, those of lints, and those of receipts.
-const std::vector<std::string> code_tables{"engine/include/placet/model/diagnostic_codes.hpp",
-                                           "engine/include/placet/model/lint_codes.hpp",
-                                           "engine/include/placet/model/receipt_codes.hpp"};
+/// Where codes are declared: those of errors, of lints, of receipts, and of registers.
+const std::vector<std::string> code_tables{
+    "engine/include/placet/model/diagnostic_codes.hpp", "engine/include/placet/model/lint_codes.hpp",
+    "engine/include/placet/model/receipt_codes.hpp", "engine/include/placet/model/import_codes.hpp"};
 
 std::string page_of(const DiagnosticCode& code) {
   return "docs/diagnostics/" + std::string(code.id) + ".md";

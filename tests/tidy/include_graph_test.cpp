@@ -162,6 +162,7 @@ std::set<std::string> own_modules(const std::string& path) {
       {"tests/unit/cli/", {"cli"}},
       {"tests/unit/evaluate/", {"evaluate"}},
       {"tests/unit/grammar/", {"syntax", "parse", "format", "lower", "lint", "index", "grammar", "Boost"}},
+      {"tests/unit/import/", {"cli"}},
       {"tests/unit/render/", {"render"}},
       {"tests/unit/verify/", {"verify", "cli"}},
   };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "placet/model/import_codes.hpp"
 #include "placet/model/lint_codes.hpp"
 #include "placet/model/receipt_codes.hpp"
 
@@ -12,10 +13,13 @@ namespace placet {
 namespace {
 
 constexpr auto every_code = [] {
-  std::array<DiagnosticCode, std::size(codes::all) + std::size(codes::lints) + std::size(codes::receipts)> every;
+  std::array<DiagnosticCode,
+             std::size(codes::all) + std::size(codes::lints) + std::size(codes::receipts) + std::size(codes::imports)>
+      every;
   auto end = std::ranges::copy(codes::all, every.begin()).out;
   end = std::ranges::copy(codes::lints, end).out;
-  std::ranges::copy(codes::receipts, end);
+  end = std::ranges::copy(codes::receipts, end).out;
+  std::ranges::copy(codes::imports, end);
   return every;
 }();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/replay/json_places.hpp"
+#include "cli/json_places.hpp"
 
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -12,7 +12,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t deepest = 4000;
-constexpr std::size_t deepest_noted = 4;
 
 /// Reads a text and lets others see how far it came.
 class PlacesReader {
@@ -39,8 +38,8 @@ class PlacesReader {
 /// Notes where members and elements begin; the values themselves are passed over.
 class PlaceTaker : public nlohmann::json_sax<Json> {
  public:
-  PlaceTaker(JsonPlaces& places, const char* begin, const char* const& reached)
-      : places_(places), begin_(begin), reached_(reached) {}
+  PlaceTaker(JsonPlaces& places, std::size_t levels, const char* begin, const char* const& reached)
+      : places_(places), levels_(levels), begin_(begin), reached_(reached) {}
 
   bool null() override { return value(); }
   bool boolean(bool) override { return value(); }
@@ -55,8 +54,10 @@ class PlaceTaker : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
     open_.back().name = name;
-    note();
-    return true;
+    if (note()) return true;
+    places_.fault = "`" + name + "` stands here for the second time";
+    places_.fault_at = reached() - 1;
+    return false;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
     if (places_.fault) return false;
@@ -73,11 +74,12 @@ class PlaceTaker : public nlohmann::json_sax<Json> {
   };
 
   std::uint32_t reached() const { return static_cast<std::uint32_t>(reached_ - begin_); }
-  void note() {
-    if (open_.size() > deepest_noted) return;
+  /// False: it was noted before.
+  bool note() {
+    if (open_.size() > levels_) return true;
     std::string pointer;
     for (const Open& open : open_) pointer += '/' + (open.array ? std::to_string(open.index) : open.name);
-    places_.ends[pointer] = reached();
+    return places_.ends.emplace(pointer, reached()).second;
   }
   bool value() {
     if (!open_.empty() && open_.back().array) {
@@ -103,6 +105,7 @@ class PlaceTaker : public nlohmann::json_sax<Json> {
   }
 
   JsonPlaces& places_;
+  std::size_t levels_;
   const char* begin_;
   const char* const& reached_;
   std::vector<Open> open_;
@@ -110,11 +113,11 @@ class PlaceTaker : public nlohmann::json_sax<Json> {
 
 }  // namespace
 
-JsonPlaces json_places(std::string_view text) {
+JsonPlaces json_places(std::string_view text, std::size_t levels) {
   JsonPlaces places;
   const char* begin = text.data();
   const char* reached = begin;
-  PlaceTaker taker(places, begin, reached);
+  PlaceTaker taker(places, levels, begin, reached);
   Json::sax_parse(PlacesReader(begin, &reached), PlacesReader(begin + text.size(), &reached), &taker);
   return places;
 }

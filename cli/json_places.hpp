@@ -12,15 +12,15 @@
 namespace placet {
 
 struct JsonPlaces {
-  /// The first byte after the key of each member, or after the first byte of each element, by its JSON pointer;
-  /// four levels deep, where it matters.
+  /// The first byte after the key of each member, or after the first byte of each element, by its JSON pointer.
   std::map<std::string, std::uint32_t, std::less<>> ends;
   /// What keeps the text from being JSON, and where.
   std::optional<std::string> fault;
   std::uint32_t fault_at = 0;
 };
 
-/// Texts nested deeper than 4,000 are a fault too: nothing that Placet writes is, and readers may recurse.
-JsonPlaces json_places(std::string_view text);
+/// Notes places down to `levels`. Texts nested deeper than 4,000 are a fault too: nothing that Placet writes is, and
+/// readers may recurse; so is a key that stands twice in one object of these levels, where readers would keep one.
+JsonPlaces json_places(std::string_view text, std::size_t levels);
 
 }  // namespace placet
