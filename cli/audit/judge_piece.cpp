@@ -84,7 +84,7 @@ Facts PieceJudge::assumed(Facts facts) const {
 }
 
 Assessment PieceJudge::assessment(const Facts& facts, std::optional<Day> law_as_of) const {
-  return evaluator_.evaluate(facts, Dates{plan_.today, law_as_of});
+  return evaluator_.evaluate(facts, Dates{plan_.today, law_as_of}, Proofs::LeftOut);  // rows hold no grounds
 }
 
 void PieceJudge::judge(const Facts& facts, Row& row) const {
