@@ -236,7 +236,12 @@ std::optional<RefusedAnswer> Interview::take(const Question& asked, std::string_
     return refused;
   }
   const std::string fact = fact_notation(asked, *facts_);
-  if (auto refused = state(asked, codes)) return refused;
+  if (auto refused = state(asked, codes)) {
+    std::vector<Choice> all = choices();
+    // Where the answers are too many to be numbered, the user has not seen them yet.
+    if (all.size() > most_numbered && all.size() <= most_shown) refused->matches = std::move(all);
+    return refused;
+  }
   if (several) now_.denied.insert(fact);  // that there are others
   return std::nullopt;
 }

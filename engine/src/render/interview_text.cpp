@@ -48,6 +48,19 @@ std::string numbered_choices(const Interview& interview, Language language) {
   return lines_of(items);
 }
 
+std::string listed(const std::vector<Choice>& choices, Language language) {
+  std::vector<std::string> items;
+  for (const Choice& choice : choices) items.push_back(choice_words(choice, language));
+  return lines_of(items);
+}
+
+/// The answers that are too many to be numbered each time, and few enough to be read.
+std::string unnumbered_choices(const Interview& interview, Language language) {
+  const std::vector<Choice> choices = interview.choices();
+  const bool shown = choices.size() > most_numbered && choices.size() <= most_shown;
+  return shown ? listed(choices, language) : std::string{};
+}
+
 /// The rules that ask, each once.
 std::vector<RuleId> rules_of(const Asked& asked) {
   std::vector<RuleId> rules;
@@ -77,8 +90,8 @@ std::string render_help(const Interview& interview, Language language) {
   const Asked& asked = *interview.asked();
   const Question why{asked_about(asked), rules_of(asked)};
   if (why.rules.empty()) {
-    return wrapped(words.say(Message::InterviewOpening), indent) + wrapped(answer_form(interview, words), indent) +
-           wrapped(words.say(Message::InterviewWords), indent);
+    return wrapped(words.say(Message::InterviewOpening), indent) + unnumbered_choices(interview, language) +
+           wrapped(answer_form(interview, words), indent) + wrapped(words.say(Message::InterviewWords), indent);
   }
   std::string text = wrapped(words.say(Message::InterviewWhy), indent);
   for (const std::string& reason : reasons_to_ask(why, interview.parted(), words)) {
@@ -91,9 +104,10 @@ std::string render_help(const Interview& interview, Language language) {
 }
 
 std::string render_refused(const RefusedAnswer& refused, std::string_view line, Language language) {
-  if (refused.matches.empty()) {
+  if (!refused.message.empty()) {
     const std::string what = in_english(language, refused.message);
-    return wrapped(capitalised(what) + (refused.help.empty() ? "." : ": " + refused.help + '.'), indent);
+    const std::string help = refused.help.empty() || !refused.matches.empty() ? "." : ": " + refused.help + '.';
+    return wrapped(capitalised(what) + help, indent) + listed(refused.matches, language);
   }
   std::string text = wrapped(say(language, Message::InterviewMayMean, {{"words", std::string(line)}}), indent);
   std::vector<std::string> items;

@@ -227,6 +227,11 @@ TEST(Interview, ShowsWhatAPartOfANameMayMean) {
   EXPECT_THAT(refusal({"Trade", "North"}, "korea"), testing::AllOf(HasSubstr("KP – "), HasSubstr("KR – ")));
 }
 
+TEST(Interview, ShowsTheAnswersThatThereAreToWordsThatMeanNone) {
+  EXPECT_THAT(refusal({"Trade", "North", "RU", "region"}, "atlantis"),
+              testing::AllOf(HasSubstr("`atlantis` is no subdivision of a country.\n"), HasSubstr("  RU-PRI – ")));
+}
+
 TEST(Interview, OffersTheSubdivisionsOfTheCountry) {
   Interview interview = after({"Trade", "North", "RU", "region"});
   EXPECT_FALSE(interview.answer("primor"));

@@ -22,6 +22,7 @@ class InterviewWords : public testing::Test {
             {parse_iso_range("2005-05-01")->first, {}},
             "<agreement id='a' stage='draft' record='partial'>" + more + "</agreement>"};
   }
+  Interview asking_the_subjects() { return asking("<title>T</title><event name='signature' on='2005-06-15'/>"); }
   Interview asking_the_title() { return asking(""); }
   Interview asking_whether_it_binds() {
     return asking(
@@ -72,6 +73,12 @@ TEST_F(InterviewWords, ShowAQuestionWithWhatItsAnswerLooksLike) {
   EXPECT_EQ(render_asked(asking_whether_it_binds(), Language::English),
             "Does the text say that it binds the parties in law?\n  `yes` or `no`.\n");
   EXPECT_EQ(render_asked(asking_the_day(), Language::Russian).find("Укажите"), 0U);
+}
+
+TEST_F(InterviewWords, ShowEverySubjectToWhoAsksForHelp) {
+  const std::string help = render_help(asking_the_subjects(), Language::Russian);
+  EXPECT_THAT(help, HasSubstr("  trade – "));
+  EXPECT_THAT(help, HasSubstr("  tourism – "));
 }
 
 TEST_F(InterviewWords, ExplainWhyAQuestionIsAskedAndWhatItsAnswersPart) {

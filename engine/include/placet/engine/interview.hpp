@@ -37,6 +37,9 @@ using Asked = std::variant<AskedParty, AskedTaken, AskedMore, Question>;
 /// Choices up to this many are shown with numbers, which are answers too; of more the user writes a part of the name.
 inline constexpr std::size_t most_numbered = 30;
 
+/// More choices than these are shown to nobody.
+inline constexpr std::size_t most_shown = 130;
+
 /// One of the answers that a question has.
 struct Choice {
   std::string code;  ///< as the format writes it
@@ -45,8 +48,8 @@ struct Choice {
 
 /// Why words are no answer.
 struct RefusedAnswer {
-  std::vector<Choice> matches;  ///< the words may mean any of these
-  std::string message, help;    ///< else, what is wrong with them and what to do: in English
+  std::vector<Choice> matches;  ///< the words may mean any of these, or, with a message, none of them
+  std::string message, help;    ///< what is wrong with the words and what to do: in English
 };
 
 class Interview {
