@@ -13,7 +13,7 @@ namespace placet {
 namespace {
 
 RefusedAnswer refused_for(const std::vector<Diagnostic>& diagnostics) {
-  return {{}, diagnostics.front().message, diagnostics.front().help};
+  return {{}, {}, diagnostics.front().message, diagnostics.front().help};
 }
 
 /// What stands between the commas, Chinese ones too.
@@ -40,7 +40,7 @@ std::optional<RefusedAnswer> codes_meant(std::string_view words, const std::vect
                                          std::string& codes) {
   for (const std::string_view part : several ? parts_of(words) : std::vector{words}) {
     std::vector<Choice> meant = choices_meant(part, choices);
-    if (meant.size() > 1) return RefusedAnswer{std::move(meant), {}, {}};
+    if (meant.size() > 1) return RefusedAnswer{std::string(part), std::move(meant), {}, {}};
     codes += (codes.empty() ? "" : ",") + (meant.empty() ? std::string(part) : meant.front().code);
   }
   return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<RefusedAnswer> codes_meant(std::string_view words, const std::vect
 std::optional<RefusedAnswer> yes_or_no(std::string_view words, bool& yes) {
   yes = words == "yes";
   if (yes || words == "no") return std::nullopt;
-  return RefusedAnswer{{}, "`" + std::string(words) + "` is no yes or no", "write `yes` or `no`"};
+  return RefusedAnswer{{}, {}, "`" + std::string(words) + "` is no yes or no", "write `yes` or `no`"};
 }
 
 /// The same step, once members were added.
@@ -192,9 +192,9 @@ std::optional<RefusedAnswer> Interview::take(const AskedTaken& asked, std::strin
       std::vector<Choice> meant = choices_meant(part, choices());
       if (meant.empty()) {
         return RefusedAnswer{
-            {}, "`" + std::string(part) + "` is none of these steps", "write their numbers, or `none`"};
+            {}, {}, "`" + std::string(part) + "` is none of these steps", "write their numbers, or `none`"};
       }
-      if (meant.size() > 1) return RefusedAnswer{std::move(meant), {}, {}};
+      if (meant.size() > 1) return RefusedAnswer{std::string(part), std::move(meant), {}, {}};
       taken.insert(meant.front().code);
     }
   }

@@ -109,7 +109,9 @@ std::string render_refused(const RefusedAnswer& refused, std::string_view line, 
     const std::string help = refused.help.empty() || !refused.matches.empty() ? "." : ": " + refused.help + '.';
     return wrapped(capitalised(what) + help, indent) + listed(refused.matches, language);
   }
-  std::string text = wrapped(say(language, Message::InterviewMayMean, {{"words", std::string(line)}}), indent);
+  std::string text = wrapped(
+      say(language, Message::InterviewMayMean, {{"words", refused.words.empty() ? std::string(line) : refused.words}}),
+      indent);
   std::vector<std::string> items;
   for (const Choice& choice : refused.matches) {
     if (items.size() < most_matches) items.push_back(choice_words(choice, language));

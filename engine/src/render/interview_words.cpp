@@ -120,6 +120,13 @@ bool takes_any_text(const Interview& interview) {
   return field != nullptr && interview.rulebook()[field->field].type.kind == TypeKind::Text;
 }
 
+/// Whether the answer is a day, or that there is none.
+bool takes_a_day(const Interview& interview) {
+  const auto* question = std::get_if<Question>(&*interview.asked());
+  const auto* field = question == nullptr ? nullptr : std::get_if<AskedField>(&question->about);
+  return field != nullptr && interview.rulebook()[field->field].type.kind == TypeKind::Date;
+}
+
 }  // namespace
 
 std::string step_words(const Question& step, const Words& words) {
@@ -182,6 +189,10 @@ std::string answer_of_line(std::string_view line, const Interview& interview, La
   if (takes_any_text(interview)) return said;
   const std::array<std::pair<Message, const char*>, 3> known{
       {{Message::Yes, "yes"}, {Message::No, "no"}, {Message::WordNone, "none"}}};
+  // One word may stand for `no` and `none`, as in Russian: a day takes the latter.
+  if (takes_a_day(interview) && (said == say(language, Message::No) || said == say(language, Message::WordNone))) {
+    return "none";
+  }
   for (const auto& [word, answer] : known) {
     if (said == say(language, word)) return answer;
   }

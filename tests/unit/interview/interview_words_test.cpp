@@ -63,6 +63,12 @@ TEST_F(InterviewWords, TakeDaysAsTheyAreWrittenInRussianAndChinese) {
   EXPECT_EQ(answer_of_line("2027", interview, Language::English), "2027");
 }
 
+TEST_F(InterviewWords, SayThatThereIsNoSuchDay) {
+  EXPECT_EQ(answer_of_line("нет", asking_the_day(), Language::Russian), "none");
+  EXPECT_EQ(answer_of_line("无", asking_the_day(), Language::Chinese), "none");
+  EXPECT_EQ(answer_of_line("нет", asking_whether_it_binds(), Language::Russian), "no");
+}
+
 TEST_F(InterviewWords, LeaveATitleAsItIs) {
   const Interview interview = asking_the_title();
   EXPECT_EQ(answer_of_line(" 15.06.2027 ", interview, Language::Russian), "15.06.2027");

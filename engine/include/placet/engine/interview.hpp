@@ -48,6 +48,7 @@ struct Choice {
 
 /// Why words are no answer.
 struct RefusedAnswer {
+  std::string words;            ///< those that are refused; empty: all of the answer
   std::vector<Choice> matches;  ///< the words may mean any of these, or, with a message, none of them
   std::string message, help;    ///< what is wrong with the words and what to do: in English
 };
