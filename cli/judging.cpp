@@ -9,7 +9,6 @@
 #include "cli/loaded_rules.hpp"
 #include "cli/sha256.hpp"
 #include "placet/engine/given.hpp"
-#include "placet/engine/read_agreement.hpp"
 #include "placet/grammar/compile.hpp"
 
 namespace placet {
@@ -59,7 +58,11 @@ Exit exit_of(const Assessment& assessment, const std::string& fail_on) {
 }
 
 Judge::Judge(const CommonOptions& options)
-    : options_(options), rules_(load_law(options.rules)), dates_(dates_of(options)), evaluator_(rules_.rulebook) {
+    : options_(options),
+      rules_(load_law(options.rules)),
+      dates_(dates_of(options)),
+      form_(rules_.rulebook),
+      evaluator_(rules_.rulebook) {
   assumed_ = rules_.texts.add("--assume-complete", "");
   for (const std::string& text : options_.given) {
     SourceMap option;
@@ -94,7 +97,7 @@ JudgedAgreement Judge::judge(const std::string& path) {
 JudgedAgreement Judge::judge(const std::string& path, std::string text) {
   std::string hash = sha256(text);
   const FileId file = rules_.texts.add(path, std::move(text));
-  auto read = read_agreement(file, rules_.texts, rules_.rulebook);
+  auto read = read_agreement(file, rules_.texts, form_);
   write_diagnostics(read.diagnostics(), rules_.texts);
   if (!read) throw BrokenAgreement("`" + path + "` cannot be read; nothing is judged from it", read.diagnostics());
   std::string option;
@@ -116,7 +119,7 @@ std::string Judge::as_in_file(const JudgedAgreement& judged, std::string text) c
 
 std::optional<Facts> Judge::read_again(const std::string& bytes) {
   SourceMap texts;
-  auto read = read_agreement(texts.add("", bytes), texts, rules_.rulebook);
+  auto read = read_agreement(texts.add("", bytes), texts, form_);
   if (!read) return std::nullopt;
   std::string option;
   auto facts = with_options(*std::move(read), option);

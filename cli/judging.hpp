@@ -14,6 +14,7 @@
 #include "placet/engine/compiled_rulebook.hpp"
 #include "placet/engine/evaluate.hpp"
 #include "placet/engine/fix.hpp"
+#include "placet/engine/read_agreement.hpp"
 #include "placet/engine/render.hpp"
 #include "placet/model/checked.hpp"
 #include "placet/model/diagnostic.hpp"
@@ -82,7 +83,9 @@ class Judge {
   std::vector<Given> given_;
   FileId assumed_;  ///< stands for the option --assume-complete in messages
   Dates dates_;
-  Evaluator evaluator_;  // Invariant: refers to rules_, so that a judge is never copied.
+  // Invariant: both refer to rules_, so that a judge is never copied.
+  AgreementForm form_;
+  Evaluator evaluator_;
 };
 
 }  // namespace placet

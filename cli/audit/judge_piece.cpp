@@ -8,7 +8,6 @@
 #include "cli/exit_codes.hpp"
 #include "cli/sha256.hpp"
 #include "placet/engine/given.hpp"
-#include "placet/engine/read_agreement.hpp"
 
 namespace placet::audit {
 
@@ -45,7 +44,7 @@ Row row_at(const Piece& piece) {
 }
 
 PieceJudge::PieceJudge(const Rulebook& rulebook, const Plan& plan)
-    : rulebook_(rulebook), plan_(plan), evaluator_(rulebook) {
+    : rulebook_(rulebook), plan_(plan), form_(rulebook), evaluator_(rulebook) {
   if (plan.assume_complete.empty()) return;
   Facts empty(rulebook, FileId{});
   empty.add_member(rulebook.known.agreement, MemberId{}, Symbol{}, Span{});
@@ -61,7 +60,7 @@ std::optional<Row> PieceJudge::row_of(const Piece& piece) const {
   }
   row.sha256 = sha256(piece.text);
   SourceMap texts;
-  auto read = read_agreement(texts.add(piece.path, piece.text), texts, rulebook_);
+  auto read = read_agreement(texts.add(piece.path, piece.text), texts, form_);
   if (read) {
     row.id = id_of(*read);
   } else {

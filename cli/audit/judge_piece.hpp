@@ -10,6 +10,7 @@
 #include "cli/audit/plan.hpp"
 #include "cli/audit/row.hpp"
 #include "placet/engine/evaluate.hpp"
+#include "placet/engine/read_agreement.hpp"
 
 namespace placet::audit {
 
@@ -34,6 +35,7 @@ class PieceJudge {
 
   const Rulebook& rulebook_;
   const Plan& plan_;
+  AgreementForm form_;
   Evaluator evaluator_;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "agreement/agreement_form.hpp"
 #include "agreement/bounds.hpp"
 #include "agreement/counted.hpp"
 #include "agreement/cross_checks.hpp"
@@ -49,8 +50,8 @@ pugi::xml_node wrapped_root(pugi::xml_node root, const XmlPath& path) {
 /// Reads one document that is well-formed.
 class AgreementReader {
  public:
-  AgreementReader(FileId file, std::string_view text, const Rulebook& rulebook)
-      : document_(file, text), rulebook_(rulebook), places_(rulebook), facts_(rulebook, file) {}
+  AgreementReader(FileId file, std::string_view text, const AgreementForm::Parts& form)
+      : document_(file, text), form_(form), facts_(form.rulebook, file) {}
 
   Checked<Facts> read() {
     const pugi::xml_node agreement = find_agreement();
@@ -60,7 +61,7 @@ class AgreementReader {
     for (const MemberElement& member : members) {
       if (!faults_.full()) read_fields(member, document_, places_, facts_, faults_);
     }
-    report_unread_parts(document_, outer_, shape_of(rulebook_), rulebook_, faults_);
+    report_unread_parts(document_, outer_, form_.shape, rulebook_, faults_);
     read_completeness(facts_, faults_);
     count_listed(facts_, faults_);
     apply_bounds(facts_);
@@ -110,8 +111,9 @@ class AgreementReader {
   }
 
   XmlDocument document_;
-  const Rulebook& rulebook_;
-  VocabularyPlaces places_;
+  const AgreementForm::Parts& form_;
+  const Rulebook& rulebook_ = form_.rulebook;
+  const VocabularyPlaces& places_ = form_.places;
   Facts facts_;
   Faults faults_;
   pugi::xml_node outer_;  ///< where the path of the vocabulary begins
@@ -119,7 +121,7 @@ class AgreementReader {
 
 }  // namespace
 
-Checked<Facts> read_agreement(FileId file, SourceMap& sources, const Rulebook& rulebook) {
+Checked<Facts> read_agreement(FileId file, SourceMap& sources, const AgreementForm& form) {
   const std::optional<Utf16> utf16 = utf16_mark(sources.text(file));
   if (utf16 && sources.text(file).size() <= max_document_bytes) {
     std::optional<std::string> converted = utf8_of_utf16(sources.text(file), *utf16);
@@ -132,13 +134,17 @@ Checked<Facts> read_agreement(FileId file, SourceMap& sources, const Rulebook& r
   }
   std::vector<Diagnostic> faults = check_well_formed(file, sources.text(file), utf16.has_value());
   if (!faults.empty()) return faults;
-  if (!rulebook.known.agreement.valid()) {
+  if (!form.parts().rulebook.known.agreement.valid()) {
     Faults no_vocabulary;
     no_vocabulary.add(codes::no_agreement, {file, 0, 0}, "the rules declare no entity `agreement` to read this by",
                       "judge it by rules with a vocabulary, such as that of `rules/core`");
     return no_vocabulary.take();
   }
-  return AgreementReader(file, sources.text(file), rulebook).read();
+  return AgreementReader(file, sources.text(file), form.parts()).read();
+}
+
+Checked<Facts> read_agreement(FileId file, SourceMap& sources, const Rulebook& rulebook) {
+  return read_agreement(file, sources, AgreementForm(rulebook));
 }
 
 }  // namespace placet

@@ -10,11 +10,13 @@ namespace {
 
 class ShapeMaker {
  public:
-  explicit ShapeMaker(const Rulebook& rulebook) : rulebook_(rulebook) {}
+  explicit ShapeMaker(const Rulebook& rulebook) : rulebook_(rulebook) {
+    for (const Entity& entity : rulebook.entities) entities_.push_back(parse_xml_place(entity.at));
+  }
 
   DocumentShape make() {
     if (!rulebook_.known.agreement.valid()) return {};
-    const std::optional<XmlPlace> place = parse_xml_place(rulebook_[rulebook_.known.agreement].at);
+    const std::optional<XmlPlace>& place = entities_[rulebook_.known.agreement.index];
     if (!place || place->alternatives.front().steps.empty()) return {};
     const std::vector<XmlStep>& steps = place->alternatives.front().steps;
     shape_.elements.push_back({});
@@ -29,9 +31,8 @@ class ShapeMaker {
     shape_.elements[element].entity = entity;
     for (const FieldId field : rulebook_[entity].fields) add_field(field, element);
     for (std::uint32_t i = 0; i < rulebook_.entities.size(); ++i) {
-      const Entity& member = rulebook_.entities[i];
-      const std::optional<XmlPlace> place = parse_xml_place(member.at);
-      if (member.owner != entity || !place || EntityId{i} == entity) continue;
+      const std::optional<XmlPlace>& place = entities_[i];
+      if (rulebook_.entities[i].owner != entity || !place || EntityId{i} == entity) continue;
       for (const XmlPath& path : place->alternatives) add_entity(EntityId{i}, walk(element, path.steps));
     }
   }
@@ -66,6 +67,7 @@ class ShapeMaker {
   }
 
   const Rulebook& rulebook_;
+  std::vector<std::optional<XmlPlace>> entities_;  ///< where each entity stands
   DocumentShape shape_;
 };
 
