@@ -31,7 +31,9 @@ std::set<std::string> matters_of(const std::vector<Change>& changes) {
 /// A set of changes that was tried and does not pass.
 struct State {
   std::vector<Change> changes;
-  std::vector<Problem> problems;
+  std::vector<Replacement> replacements;  ///< that make them
+  Facts facts;                            ///< with them
+  std::vector<Problem> problems;          ///< that are left, without changes
 };
 
 class Search {
@@ -43,10 +45,11 @@ class Search {
   Fixes run() {
     fixes_.passes = passes(assessment_.verdict) || assessment_.verdict == Verdict::NotGoverned;
     if (fixes_.passes) return std::move(fixes_);
-    State start{{}, problems_of(facts_, assessment_, Origins(facts_), fixes_.obstacles)};
-    note_unsettled(start);
-    if (!can_be_solved(start.problems)) return std::move(fixes_);
-    std::vector<State> frontier{std::move(start)};
+    const auto problems = problems_with_changes(facts_, assessment_, Origins(facts_), fixes_.obstacles);
+    note_unsettled(problems);
+    if (!can_be_solved(problems)) return std::move(fixes_);
+    std::vector<State> frontier;
+    frontier.push_back({{}, {}, facts_, {}});
     for (std::size_t size = 1; size <= most_changes && !done(); ++size) {
       std::vector<State> next;
       for (const State& state : frontier) extend(state, next);
@@ -62,13 +65,13 @@ class Search {
   /// Larger sets than the smallest that pass are not looked for.
   bool done() const { return fixes_.stopped || !fixes_.proposals.empty(); }
 
-  void note_unsettled(const State& start) {
+  void note_unsettled(const std::vector<Problem>& problems) {
     std::set<RuleId> rules;
-    for (const Problem& problem : start.problems) {
+    for (const Problem& problem : problems) {
       if (problem.rule.valid()) rules.insert(problem.rule);
     }
     fixes_.unsettled.assign(rules.begin(), rules.end());
-    for (const Problem& problem : start.problems) {
+    for (const Problem& problem : problems) {
       first_problems_.insert(problem.key);
       for (const Change& change : problem.changes) first_changes_.try_emplace(key_of(change.edit), change);
     }
@@ -95,11 +98,18 @@ class Search {
     const std::size_t left = most_changes - state.changes.size();
     if (left == 0 || state.problems.size() > left * std::max<std::size_t>(most_solved_, 1)) return {};
     std::optional<std::vector<Change>> fewest;
-    for (const Problem& problem : state.problems) {
+    for (const Problem& problem : with_changes(state)) {
       std::vector<Change> options = options_for(problem, state);
       if (!fewest || options.size() < fewest->size()) fewest = std::move(options);
     }
     return fewest ? *std::move(fewest) : std::vector<Change>{};
+  }
+
+  /// Most states are never extended, so that the proof that changes are found in is made here and not before.
+  std::vector<Problem> with_changes(const State& state) const {
+    std::vector<Obstacle> unused;
+    return problems_with_changes(state.facts, evaluator_.evaluate(state.facts, assessment_.dates),
+                                 Origins(facts_, state.replacements), unused);
   }
 
   std::vector<Change> options_for(const Problem& problem, const State& state) const {
@@ -144,14 +154,13 @@ class Search {
     std::optional<Facts> facts = read_(*text);
     if (!facts) return std::nullopt;
     ++fixes_.checks;
-    Assessment assessment = evaluator_.evaluate(*facts, assessment_.dates);
+    Assessment assessment = evaluator_.evaluate(*facts, assessment_.dates, Proofs::LeftOut);
     if (passes(assessment.verdict)) {
       add_proposal({std::move(changes), *std::move(text), *std::move(facts), std::move(assessment)});
       return std::nullopt;
     }
-    std::vector<Obstacle> unused;
-    const Origins origins(facts_, std::move(replacements));
-    State state{std::move(changes), problems_of(*facts, assessment, origins, unused)};
+    std::vector<Problem> problems = problems_of(*facts, assessment);
+    State state{std::move(changes), std::move(replacements), *std::move(facts), std::move(problems)};
     if (state.changes.size() == 1) note_solved(state);
     return state;
   }
@@ -233,6 +242,7 @@ class Search {
       fixes_.proposals.erase(fixes_.proposals.begin() + most_proposals, fixes_.proposals.end());
     }
     for (Proposal& proposal : fixes_.proposals) {
+      proposal.assessment = evaluator_.evaluate(proposal.facts, assessment_.dates);
       std::ranges::stable_sort(proposal.changes, {}, [](const Change& c) { return day_of(c.edit).value_or(last_day); });
     }
   }
@@ -259,7 +269,7 @@ Fixes find_fixes(const Evaluator& evaluator, std::string_view text, const Facts&
 
 bool has_changes_to_try(const Facts& facts, const Assessment& assessment) {
   std::vector<Obstacle> unused;
-  const std::vector<Problem> problems = problems_of(facts, assessment, Origins(facts), unused);
+  const std::vector<Problem> problems = problems_with_changes(facts, assessment, Origins(facts), unused);
   const auto has_changes = [](const Problem& problem) { return !problem.changes.empty(); };
   return can_be_solved(problems) && std::ranges::any_of(problems, has_changes);
 }

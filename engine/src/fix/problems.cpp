@@ -49,18 +49,13 @@ std::vector<const Finding*> opponents_of(const Finding& finding, const Jurisdict
   return result;
 }
 
-}  // namespace
-
-std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessment, const Origins& origins,
-                                 std::vector<Obstacle>& obstacles) {
+/// What stands in the way, with what `changes_for` gives for each finding.
+std::vector<Problem> in_the_way(const Facts& facts, const Assessment& assessment, const auto& changes_for) {
   std::vector<Problem> problems;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
       if (!stands_in_the_way(finding)) continue;
-      ChangesOfFinding found(facts, assessment, origins, finding.rule, obstacles);
-      found.look_at(finding);
-      for (const Finding* other : opponents_of(finding, jurisdiction, facts.rulebook())) found.look_at(*other);
-      problems.push_back({key_of(facts, finding), finding.rule, found.take()});
+      problems.push_back({key_of(facts, finding), finding.rule, changes_for(finding, jurisdiction)});
     }
     for (const UnlistedFinding& unlisted : jurisdiction.unlisted) {
       const Unlisted& of = unlisted.members;
@@ -70,6 +65,23 @@ std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessmen
   }
   if (problems.empty() && assessment.verdict == Verdict::Indeterminate) problems.push_back({"parties", {}, {}});
   return problems;
+}
+
+}  // namespace
+
+std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessment) {
+  return in_the_way(facts, assessment,
+                    [](const Finding&, const JurisdictionAssessment&) { return std::vector<Change>{}; });
+}
+
+std::vector<Problem> problems_with_changes(const Facts& facts, const Assessment& assessment, const Origins& origins,
+                                           std::vector<Obstacle>& obstacles) {
+  return in_the_way(facts, assessment, [&](const Finding& finding, const JurisdictionAssessment& jurisdiction) {
+    ChangesOfFinding found(facts, assessment, origins, finding.rule, obstacles);
+    found.look_at(finding);
+    for (const Finding* other : opponents_of(finding, jurisdiction, facts.rulebook())) found.look_at(*other);
+    return found.take();
+  });
 }
 
 }  // namespace placet

@@ -16,9 +16,12 @@ struct Problem {
   std::vector<Change> changes;
 };
 
-/// The problems of `facts`, which `origins` leads back to the agreement that was given; changes are in terms of that.
+/// The problems of `facts` without the changes that may solve them, which needs no proof.
+std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessment);
+
+/// The same problems with the changes, which are in terms of the agreement that was given; `origins` leads back to it.
 /// What cannot be changed is added to `obstacles`.
-std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessment, const Origins& origins,
-                                 std::vector<Obstacle>& obstacles);
+std::vector<Problem> problems_with_changes(const Facts& facts, const Assessment& assessment, const Origins& origins,
+                                           std::vector<Obstacle>& obstacles);
 
 }  // namespace placet
