@@ -4,7 +4,7 @@
 // that give way to stronger ones. Ambiguity-blocking team defeat, three-valued (docs/language/meaning.md,
 // "Several rules").
 #include <algorithm>
-#include <type_traits>
+#include <span>
 
 #include "evaluate/evaluation.hpp"
 
@@ -134,7 +134,7 @@ std::uint32_t Evaluation::days_of(const Instance& instance, const Frame* user) {
 
 Truth Evaluation::duty(const Instance& instance, const Frame* user) {
   if (recording()) return duty_now(instance, user);  // each proof has its own grounds
-  return remembered(memory().duties[{instance.number, days_of(instance, user)}],
+  return remembered(memory().of(instance).duties, {days_of(instance, user), {}},
                     [&] { return duty_now(instance, user); });
 }
 
@@ -181,7 +181,7 @@ bool Evaluation::same_bearer_and_variables(const Instance& a, const Instance& b)
 
 /// The instances that displace this one if they apply.
 const Evaluation::InstanceList& Evaluation::stronger_than(const Instance& instance) {
-  return once(memory().stronger[instance.number], [&] {
+  return once(memory().of(instance).stronger, [&] {
     const Rule& rule = rulebook()[instance.rule];
     InstanceList result;
     for (const GivesWayTo& way : rule.gives_way_to) {
@@ -211,30 +211,27 @@ Truth Evaluation::displaced(const Instance& instance, std::vector<RuleId>& by, s
   return result;
 }
 
-bool Evaluation::same_step(const Step& a, const Frame& frame_a, const Step& b, const Frame& frame_b) {
+bool Evaluation::same_step(const Step& a, const Instance& of_a, const Step& b, const Instance& of_b) {
   if (a.deed.act != b.deed.act || a.deed.authority != b.deed.authority) return false;
   if (a.deed.object.has_value() != b.deed.object.has_value()) return false;
   if (!a.deed.object) return true;
   if (!a.deed.object->steps.empty() || !b.deed.object->steps.empty())
     return a.deed.object->steps == b.deed.object->steps;
-  return resolve(*a.deed.object, frame_a) == resolve(*b.deed.object, frame_b);
+  return resolve(*a.deed.object, of_a) == resolve(*b.deed.object, of_b);
 }
 
 bool Evaluation::same_matter(const Instance& a, const Instance& b) {
   if (bearer_of(a) != bearer_of(b)) return false;
-  const Frame frame_a = frame_of(a);
-  const Frame frame_b = frame_of(b);
-  const auto steps = [](const Norm& norm) -> std::vector<Step> {
+  const auto steps = [](const Norm& norm) -> std::span<const Step> {
     if (const auto* must = std::get_if<MustHave>(&norm.what)) return must->steps;
-    if (const auto* may = std::get_if<MayHave>(&norm.what)) return {may->step};
+    if (const auto* may = std::get_if<MayHave>(&norm.what)) return {&may->step, 1};
     return {};
   };
   const Norm& norm_a = reading(a).norm;
   const Norm& norm_b = reading(b).norm;
   if (const auto* power = std::get_if<Power>(&norm_a.what)) {
     const auto* other = std::get_if<Power>(&norm_b.what);
-    return other != nullptr && power->action == other->action &&
-           resolve(power->object, frame_a) == resolve(other->object, frame_b);
+    return other != nullptr && power->action == other->action && resolve(power->object, a) == resolve(other->object, b);
   }
   if (const auto* counts = std::get_if<Counts>(&norm_a.what)) {
     const auto* other = std::get_if<Counts>(&norm_b.what);
@@ -242,14 +239,14 @@ bool Evaluation::same_matter(const Instance& a, const Instance& b) {
   }
   for (const Step& x : steps(norm_a)) {
     for (const Step& y : steps(norm_b)) {
-      if (same_step(x, frame_a, y, frame_b)) return true;
+      if (same_step(x, a, y, b)) return true;
     }
   }
   return false;
 }
 
 const Evaluation::Sides& Evaluation::sides_of(const Instance& instance) {
-  return once(memory().contests[instance.number], [&] {
+  return once(memory().of(instance).contest, [&] {
     const std::vector<RuleId>& opposites = rulebook()[instance.rule].opposites;
     std::vector<RuleId> allies;
     for (const RuleId opposite : opposites) {

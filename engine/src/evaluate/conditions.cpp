@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The truth of conditions. Every part is evaluated, whatever the others are, so that the result and
-// what it does not know never depend on order.
+// The truth of conditions. The result and what it does not know never depend on the order of the parts: a proof has
+// them all, and without one those are left out that can change nothing any more.
 #include <algorithm>
 #include <type_traits>
 
@@ -32,6 +32,10 @@ Comparator mirrored(Comparator comparator) {
   return comparator;
 }
 
+Truth negated_if(bool negates, const Truth& truth) {
+  return negates ? negated(truth) : truth;
+}
+
 bool known_exactly(const std::optional<Value>& value, UnknownKinds why) {
   return value && why == UnknownKinds{} && is_exact(*value);
 }
@@ -50,6 +54,28 @@ Kleene compare_counts(NumberRange count, Quantifier quantifier, std::uint32_t wa
 }
 
 }  // namespace
+
+/// What the facts say of a leaf is the same under every assignment, so that it is computed once for all.
+template <class Compute>
+Truth Evaluation::leaf(ConditionId id, const Frame& frame, const Compute& compute) {
+  if (recording() || !wants_atoms() || leaf_asks_ != nullptr) return compute();
+  std::vector<KnownLeaf>& known = memory().leaves[id.index];
+  auto found = std::ranges::find_if(known, [&](const KnownLeaf& one) { return one.is_of(frame); });
+  if (found != known.end()) {
+    for (const Met& met : found->met) note(met);
+  } else {
+    KnownLeaf one{frame.rule, frame.law_day, frame.own_day, frame.binding, {}, nullptr, {}};
+    const std::size_t begin = met_.size();
+    kept_ = &one.atom;
+    one.truth = compute();
+    kept_ = nullptr;
+    one.met = met_since(begin);
+    found = known.insert(known.end(), std::move(one));
+  }
+  Truth truth = found->truth;
+  if (found->atom) leave_open(truth, found->atom);
+  return truth;
+}
 
 Truth Evaluation::condition(ConditionId id, Frame& frame) {
   const Mark before = mark();
@@ -70,15 +96,16 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
         } else if constexpr (std::is_same_v<T, Quantified>)
           return quantified(id, what, frame, grounds);
         else if constexpr (std::is_same_v<T, Judged>)
-          return judged(what, frame, grounds);
+          return negated_if(what.negated, leaf(id, frame, [&] { return judged(what, frame, grounds); }));
         else if constexpr (std::is_same_v<T, Comparison>)
-          return comparison(id, what, frame, grounds);
+          return leaf(id, frame, [&] { return comparison(id, what, frame, grounds); });
         else if constexpr (std::is_same_v<T, InList>)
-          return in_list(what, frame, grounds);
+          return negated_if(what.negated, leaf(id, frame, [&] { return in_list(what, frame, grounds); }));
         else if constexpr (std::is_same_v<T, OneOf>)
-          return one_of(id, what, frame, grounds);
+          return negated_if(what.negated, leaf(id, frame, [&] { return one_of(id, what, frame, grounds); }));
         else if constexpr (std::is_same_v<T, Includes>)
-          return includes(id, what, frame, grounds);
+          return negated_if(what.which == Includes::Which::None,
+                            leaf(id, frame, [&] { return includes(id, what, frame, grounds); }));
         else if constexpr (std::is_same_v<T, Has>)
           return has(what, frame, grounds);
         else
@@ -95,10 +122,7 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
 
 Truth Evaluation::condition_of(const Instance& instance, ConditionId id, Frame& frame) {
   if (recording() || !wants_atoms()) return condition(id, frame);
-  return remembered(memory().conditions[{{instance.number, frame.days}, id}], [&] {
-    Frame own = frame;  // what quantifiers leave in it would be in the keys of the atoms of the next condition
-    return condition(id, own);
-  });
+  return remembered(memory().of(instance).conditions, {frame.days, id}, [&] { return condition(id, frame); });
 }
 
 Truth Evaluation::all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds) {
@@ -107,6 +131,7 @@ Truth Evaluation::all_of(const std::vector<Part>& parts, Frame& frame, std::vect
     const Truth truth = condition(part.condition, frame);
     add_to(grounds, truth.ground);
     result = and_then(result, truth);
+    if (is_final(result, Kleene::False)) break;
   }
   return result;
 }
@@ -117,6 +142,7 @@ Truth Evaluation::any_of(const std::vector<Part>& parts, Frame& frame, std::vect
     const Truth truth = condition(part.condition, frame);
     add_to(grounds, truth.ground);
     result = or_else(result, truth);
+    if (is_final(result, Kleene::True)) break;
   }
   return result;
 }
@@ -138,18 +164,21 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
   const bool every = what.quantifier == Quantifier::Every;
   const Collection members = collection(what.binder, frame);
   Truth result{kleene(every), Evidence::Verified, {}, {}};
+  Running variable(frame, what.binder);
   for (const Bound& member : members.members) {
-    frame.binding[what.binder.slot.index] = member;
+    variable.is(member);
     Truth where{Kleene::True, Evidence::Verified, {}, {}};
     if (what.binder.where.valid()) {
       where = condition(what.binder.where, frame);
       add_to(grounds, where.ground);
+      if (is_final(where, Kleene::False) && !wants_atoms()) continue;
     }
     const Truth test = condition(what.test, frame);
     add_to(grounds, test.ground);
     result = every ? and_then(result, or_else(negated(where), test)) : or_else(result, and_then(where, test));
+    if (is_final(result, kleene(!every))) break;
   }
-  if (members.unlisted) {
+  if (members.unlisted && !is_final(result, kleene(!every))) {
     const Truth others = unlisted_members(id, *members.unlisted);
     result = every ? and_then(result, others) : or_else(result, others);
     add_to(grounds, add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
@@ -163,8 +192,9 @@ Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Fra
   std::int64_t certain = 0;
   std::int64_t possible = 0;
   Truth result{Kleene::Unknown, Evidence::Verified, {}, {}};
+  Running variable(frame, what.binder);
   for (const Bound& member : members.members) {
-    frame.binding[what.binder.slot.index] = member;
+    variable.is(member);
     Truth holds = condition(what.test, frame);
     if (what.binder.where.valid()) holds = and_then(condition(what.binder.where, frame), holds);
     result.evidence = std::min(result.evidence, holds.evidence);
@@ -234,7 +264,7 @@ Truth Evaluation::judged(const Judged& what, Frame& frame, std::vector<GroundId>
   const auto at = answered_by.valid() ? std::optional<Span>(facts().member(answered_by).place) : std::nullopt;
   add_to(grounds,
          add_ground(JudgementGround{what.judgement, about, answered_by}, step_value(truth.value), at, frame, {}));
-  return what.negated ? negated(truth) : truth;
+  return truth;
 }
 
 Truth Evaluation::comparison(ConditionId id, const Comparison& what, Frame& frame, std::vector<GroundId>& grounds) {
@@ -311,7 +341,7 @@ Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::v
     }
     leave_open(truth, std::move(atom));
   }
-  return what.negated ? negated(truth) : truth;
+  return truth;
 }
 
 Truth Evaluation::has(const Has& what, Frame& frame, std::vector<GroundId>& grounds) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <span>
 #include <utility>
 
 #include "evaluate/recording.hpp"
@@ -25,7 +26,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   /// Judges a rule for one of the instances of this evaluation, without the second pass.
   Outcome judge(const Instance& instance);
 
-  /// Judges under `assignment` and hands out the atoms that are still open and matter, sorted by key.
+  /// Judges under `assignment` and hands out the atoms that are still open and matter; some may stand twice.
   Outcome judge(const Instance& instance, const Assignment& assignment, OpenList& open);
 
   /// While set, fields that are only presumed count as not known.
@@ -42,10 +43,13 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
  private:
   // read.cpp: paths and operands
-  Lookup read(const Path& path, const Frame& frame);
+  Lookup read(const Path& path, const Frame& frame) { return read(path.base, path.steps, frame); }
+  Lookup read(SlotId base, std::span<const PathStep> steps, const Frame& frame);
   Lookup read_field(const Bound& of, const std::vector<FieldId>& fields, const Frame& frame);
   std::optional<Value> presumed_value(MemberId member, FieldId field, const Frame& frame);
-  std::optional<Bound> resolve(const Path& path, const Frame& frame);
+  std::optional<Bound> resolve(const Path& path, const Frame& frame) { return resolve(path.base, path.steps, frame); }
+  std::optional<Bound> resolve(SlotId base, std::span<const PathStep> steps, const Frame& frame);
+  std::optional<Bound> resolve(const Path& path, const Instance& instance);
   Amount operand(OperandId id, Frame& frame);
   Amount path_amount(const Path& path, Frame& frame);
   Amount parameter(const ParameterOperand& use, Frame& frame);
@@ -55,8 +59,14 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
   // conditions.cpp
   Truth condition(ConditionId id, Frame& frame);
+  /// Whether a part that came to `value` leaves nothing for the parts after it to change.
+  bool is_final(const Truth& part, Kleene value) const {
+    return !recording() && part.value == value && part.evidence == Evidence::Verified;
+  }
   /// The same for a condition of the rule of `instance`, which is `frame.rule` there.
   Truth condition_of(const Instance& instance, ConditionId id, Frame& frame);
+  template <class Compute>
+  Truth leaf(ConditionId id, const Frame& frame, const Compute& compute);
   Truth all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth any_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth quantified(ConditionId id, const Quantified& quantified, Frame& frame, std::vector<GroundId>& grounds);
@@ -135,7 +145,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   bool beats(RuleId stronger, RuleId weaker) const;
   Contest contest_of(const Instance& instance, std::vector<RuleId>& opponents, std::vector<GroundId>& grounds);
   bool same_matter(const Instance& a, const Instance& b);
-  bool same_step(const Step& a, const Frame& frame_a, const Step& b, const Frame& frame_b);
+  bool same_step(const Step& a, const Instance& of_a, const Step& b, const Instance& of_b);
   Truth displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds);
   bool same_bearer_and_variables(const Instance& a, const Instance& b);
   bool visible(PackId pack) const;

@@ -4,11 +4,15 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "evaluate/frame.hpp"
 #include "evaluate/remembering.hpp"
 #include "evaluate/setting.hpp"
 
@@ -16,17 +20,7 @@ namespace placet {
 
 /// Intermediate results of an Evaluation.
 struct EvaluationParts {
-  /// The variables and days in whose terms a condition is evaluated.
-  struct Frame {
-    Binding binding;
-    RuleId rule;  ///< invalid in the rows of a parameter
-    std::uint32_t reading = 0;
-    LawDay law_day;
-    DayRange own_day;              ///< for lists of facts
-    bool open_steps_hold = false;  ///< a step that can still be taken counts as taken
-    std::vector<Action>* open_steps = nullptr;
-    std::uint32_t days = 0;  ///< the days as Evaluation::days_of names them
-  };
+  using Frame = placet::Frame;
 
   enum class State : std::uint8_t { Known, Absent, Unknown };
 
@@ -142,17 +136,41 @@ struct EvaluationParts {
     GroundId ground;
   };
 
-  /// What is computed once for all rules. Instances are known by their number.
+  /// What is remembered of one instance.
+  struct OfInstance {
+    Once<Sides> contest;
+    Once<InstanceList> stronger;
+    std::vector<Remembered<Truth>> forces, conditions, duties;
+    std::vector<Remembered<Requirement>> requirements;
+  };
+
+  /// What a leaf comes to in a frame while no atom has a value.
+  struct KnownLeaf {
+    RuleId rule;
+    LawDay law_day;
+    DayRange own_day;
+    Binding binding;
+    Truth truth;
+    std::shared_ptr<const OpenAtom> atom;  ///< that it leaves open, if there is one
+    std::vector<Met> met;
+    bool is_of(const Frame& frame) const {
+      return rule == frame.rule && binding == frame.binding && law_day == frame.law_day && own_day == frame.own_day;
+    }
+  };
+
+  /// What is computed once for all rules.
   struct Memory {
     std::map<RuleId, Once<std::vector<Instance>>> instances;
     std::map<std::pair<TermId, Bound>, Once<Sides>> terms;
-    std::map<std::uint32_t, Once<Sides>> contests;
-    std::map<std::uint32_t, Once<InstanceList>> stronger;
-    using InstanceAndDays = std::pair<std::uint32_t, std::uint32_t>;
-    std::map<InstanceAndDays, std::vector<Remembered<Truth>>> duties;
-    std::map<InstanceAndDays, std::vector<Remembered<Requirement>>> requirements;
-    std::map<std::pair<InstanceAndDays, ConditionId>, std::vector<Remembered<Truth>>> conditions;
-    std::vector<std::pair<LawDay, DayRange>> days;  ///< of users: the law day and their own
+    std::deque<OfInstance> of_instances;                               ///< by number
+    std::unordered_map<std::uint32_t, std::vector<KnownLeaf>> leaves;  ///< by the index of the condition
+    std::vector<std::pair<LawDay, DayRange>> days;                     ///< of users: the law day and their own
+
+    /// Stays where it is while others are added.
+    OfInstance& of(const Instance& instance) {
+      if (of_instances.size() <= instance.number) of_instances.resize(instance.number + std::size_t{1});
+      return of_instances[instance.number];
+    }
   };
 
   /// How far the cures of a breach lead.

@@ -49,7 +49,7 @@ std::vector<Combination> combinations(const std::vector<Dimension>& dimensions) 
 
 /// What one instance came to under one combination.
 struct Result {
-  Instance instance;
+  const Instance* instance;  // Invariant: of the evaluation under that combination, which stays.
   Settled settled;
   std::size_t combination = 0;
   std::optional<Bound> bearer;
@@ -109,13 +109,10 @@ class RuleFindings {
   std::vector<Finding> find() {
     while (judge_all()) {
     }  // again while contested fields come up that were not known to be read
+    for (const Instance* instance : undecided_) note_unlisted(*instance);
     std::vector<Finding> result;
-    for (auto& [key, results] : by_binding_) {
-      if (results.front().instance.unlisted)
-        note_unlisted(results);
-      else
-        result.push_back(finding(results));
-    }
+    result.reserve(by_binding_.size());
+    for (const auto& [key, results] : by_binding_) result.push_back(finding(results));
     return result;
   }
 
@@ -123,18 +120,14 @@ class RuleFindings {
   /// Judges under every combination; whether a contested field was read that is no dimension yet.
   bool judge_all() {
     by_binding_.clear();
+    undecided_.clear();
     const std::size_t grounds = proof_ != nullptr ? proof_->grounds.size() : 0;
     combinations_ = combinations(dimensions_);
     std::set<std::pair<MemberId, FieldId>> contested;
     for (std::size_t i = 0; i < combinations_.size(); ++i) {
       Evaluation& evaluation = evaluations_.under(combinations_[i].choices);
       evaluation.record(proof_);
-      for (const Instance& instance : evaluation.instances(rule_)) {
-        const std::string key = Key().add(named_variables(instance)).text();
-        const auto bearer = evaluation.bearer_of(instance);
-        Settled settled = settle(evaluation, instance);
-        by_binding_[key].push_back({instance, std::move(settled), i, bearer});
-      }
+      for (const Instance& instance : evaluation.instances(rule_)) judge(evaluation, instance, i);
       contested.merge(evaluation.take_contested_reads());
     }
     bool more = false;
@@ -151,9 +144,24 @@ class RuleFindings {
     return more;
   }
 
+  /// Of members that are not listed all that matters is whether a norm may bind them that is not decided.
+  void judge(Evaluation& evaluation, const Instance& instance, std::size_t combination) {
+    const auto bearer = evaluation.bearer_of(instance);
+    if (instance.unlisted) {
+      if (takes_part(norm_of(instance), bearer) && !is_decided(evaluation, instance)) undecided_.push_back(&instance);
+      return;
+    }
+    Settled settled = settle(evaluation, instance, asks_);
+    Binding named = named_variables(instance);
+    const std::size_t variables = named.size();
+    by_binding_[{variables, std::move(named)}].push_back({&instance, std::move(settled), combination, bearer});
+  }
+
   Binding named_variables(const Instance& instance) const {
     const Reading& reading = rulebook_[rule_].readings[instance.reading];
-    Binding result{instance.binding.front()};
+    Binding result;
+    result.reserve(reading.for_every.size() + 1);
+    result.push_back(instance.binding.front());
     for (const Binder& binder : reading.for_every) result.push_back(instance.binding[binder.slot.index]);
     return result;
   }
@@ -162,14 +170,16 @@ class RuleFindings {
     return rulebook_[rule_].strength == Strength::Binding && is_duty_or_power(norm) && bearer.has_value();
   }
 
-  const Norm& norm_of(const Result& result) const { return rulebook_[rule_].readings[result.instance.reading].norm; }
+  const Norm& norm_of(const Instance& instance) const { return rulebook_[rule_].readings[instance.reading].norm; }
 
-  void note_unlisted(const std::vector<Result>& results) {
-    const bool undecided = std::ranges::any_of(results, [&](const Result& result) {
-      return !result.settled.outcome.decided && takes_part(norm_of(result), result.bearer);
-    });
-    if (!undecided) return;
-    for (const Bound& bound : named_variables(results.front().instance)) {
+  /// Whether a finding can count, so that what it does not know is asked.
+  bool may_take_part() const {
+    return rulebook_[rule_].strength == Strength::Binding &&
+           std::ranges::any_of(rulebook_[rule_].readings, is_duty_or_power, &Reading::norm);
+  }
+
+  void note_unlisted(const Instance& instance) {
+    for (const Bound& bound : named_variables(instance)) {
       const auto* members = std::get_if<Unlisted>(&bound);
       if (members == nullptr) continue;
       const auto known = std::ranges::find(unlisted_, *members, &UnlistedFinding::members);
@@ -184,8 +194,8 @@ class RuleFindings {
     const Outcome& outcome = first.settled.outcome;
     Finding finding;
     finding.rule = rule_;
-    finding.reading = first.instance.reading;
-    finding.binding = first.instance.binding;
+    finding.reading = first.instance->reading;
+    finding.binding = first.instance->binding;
     finding.bearer = first.bearer;
     finding.status = outcome.status;
     finding.evidence = outcome.evidence;
@@ -201,7 +211,7 @@ class RuleFindings {
     const bool contested = results.size() < combinations_.size() ||
                            std::ranges::any_of(results, [&](const Result& r) { return !alike(first, r); });
     if (contested) contest(finding, results);
-    finding.counts = takes_part(norm_of(first), first.bearer) && finding.status != Status::NotApplicable &&
+    finding.counts = takes_part(norm_of(*first.instance), first.bearer) && finding.status != Status::NotApplicable &&
                      finding.status != Status::NotInForce && finding.status != Status::Pending;
     if (finding.counts) {
       for (const Result& result : results) {
@@ -310,9 +320,11 @@ class RuleFindings {
   Proof* proof_;
   Questions& questions_;
   std::vector<UnlistedFinding>& unlisted_;
+  bool asks_ = may_take_part();
   std::vector<Dimension> dimensions_;
   std::vector<Combination> combinations_;
-  std::map<std::string, std::vector<Result>> by_binding_;
+  std::map<std::pair<std::size_t, Binding>, std::vector<Result>> by_binding_;  ///< by the variables that have names
+  std::vector<const Instance*> undecided_;                                     ///< of members not listed
 };
 
 }  // namespace
@@ -343,16 +355,19 @@ Findings find(const Setting& setting, PackId view, const std::vector<std::vector
   const Rulebook& rulebook = setting.rulebook;
   Findings result;
   Evaluations evaluations(setting, view);
+  std::vector<std::pair<RuleId, std::vector<Finding>>> by_rule;
   for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
     if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
     RuleFindings rule(evaluations, feeders[i], RuleId{i}, proof, questions, result.unlisted);
-    for (Finding& finding : rule.find()) result.findings.push_back(std::move(finding));
+    by_rule.emplace_back(RuleId{i}, rule.find());
   }
-  std::ranges::stable_sort(result.findings, [&](const Finding& a, const Finding& b) {
-    const Rule& x = rulebook[a.rule];
-    const Rule& y = rulebook[b.rule];
-    return std::pair(rulebook.text(x.name), x.version) < std::pair(rulebook.text(y.name), y.version);
+  std::ranges::stable_sort(by_rule, {}, [&](const auto& of_rule) {
+    const Rule& rule = rulebook[of_rule.first];
+    return std::pair(rulebook.text(rule.name), rule.version);
   });
+  for (auto& [rule, findings] : by_rule) {
+    std::ranges::move(findings, std::back_inserter(result.findings));
+  }
   for (UnlistedFinding& unlisted : result.unlisted) {
     std::ranges::sort(unlisted.rules);
     for (const RuleId rule : unlisted.rules) ask(questions, AskedMembers{unlisted.members}, rule);

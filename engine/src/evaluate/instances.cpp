@@ -48,8 +48,7 @@ const std::vector<Instance>& Evaluation::instances(RuleId rule) {
 std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
   const auto* path = std::get_if<Path>(&reading(instance).norm.bearer.what);
   if (path == nullptr) return std::nullopt;
-  const Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr};
-  if (const auto bound = resolve(*path, frame)) return bound;
+  if (const auto bound = resolve(*path, instance)) return bound;
   return Bound{Unlisted{{}, path->steps.empty() ? FieldId{} : path->steps.back().fields.front(), Facts::agreement()}};
 }
 

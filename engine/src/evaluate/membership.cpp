@@ -126,7 +126,7 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
     atom.asks = std::move(asks);
     leave_open(truth, std::move(atom));
   }
-  return what.negated ? negated(truth) : truth;
+  return truth;
 }
 
 Truth Evaluation::matches_code(const Value& value, const Value& wanted, ListId taxonomy) const {
@@ -143,11 +143,9 @@ Truth Evaluation::matches_code(const Value& value, const Value& wanted, ListId t
 
 Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, std::vector<GroundId>& grounds) {
   Leaf leaf(*this);
-  Path owner_path = what.path;
-  const PathStep last = owner_path.steps.back();
-  owner_path.steps.pop_back();
-  const auto owner = resolve(owner_path, frame);
-  const FieldId field = last.fields.front();
+  const auto to_owner = std::span(what.path.steps).first(what.path.steps.size() - 1);
+  const auto owner = resolve(what.path.base, to_owner, frame);
+  const FieldId field = what.path.steps.back().fields.front();
   Truth result{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
   const auto* member = owner ? std::get_if<MemberId>(&*owner) : nullptr;
   if (member != nullptr) {
@@ -205,7 +203,7 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
     key.add('i').add(id).add(frame.binding).add(frame.law_day.day);
     leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});
   }
-  return what.which == Includes::Which::None ? negated(result) : result;
+  return result;
 }
 
 }  // namespace placet

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The things a finding does not know: comparisons, memberships, steps, judgements, bounds of force and
-// members not listed, each with what would settle it. The second pass (decision_diagram.hpp) tries
+// members not listed, each with what would settle it. The second pass (diagram.hpp) tries
 // their values.
 #pragma once
 
@@ -19,6 +19,7 @@ namespace placet {
 /// Writes what identifies an atom or a question; equal things give equal keys.
 class Key {
  public:
+  Key() { text_.reserve(usual_size); }
   Key& add(std::uint64_t number);
   Key& add(const Bound& bound);
   Key& add(const Value& value);
@@ -31,6 +32,8 @@ class Key {
   const std::string& text() const { return text_; }
 
  private:
+  static constexpr std::size_t usual_size = 120;
+
   std::string text_;
 };
 

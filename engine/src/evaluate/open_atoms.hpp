@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -42,6 +43,8 @@ class OpenAtoms {
 
   /// A leaf that came out unknown: takes its assigned value, or is noted as open.
   void leave_open(Truth& truth, OpenAtom atom);
+  /// The same for an atom that has its id.
+  void leave_open(Truth& truth, const std::shared_ptr<const OpenAtom>& atom);
   /// The value assigned to a leaf, if there is one; else notes it as open.
   std::optional<StepValue> assigned(OpenAtom atom);
   void ask(const Asked& asked);
@@ -53,9 +56,13 @@ class OpenAtoms {
   const Assignment* assignment_ = nullptr;
   OpenList* open_ = nullptr;
   std::vector<Asked>* leaf_asks_ = nullptr;
+  std::shared_ptr<const OpenAtom>* kept_ = nullptr;  ///< takes the atom of a leaf that is computed for all assignments
   std::vector<Met> met_;  ///< since the judgement began, also what was decided then; some may stand twice
 
  private:
+  AtomId id_of(const OpenAtom& atom);
+  std::optional<StepValue> met(AtomId atom);
+
   std::unordered_map<std::string, AtomId> ids_;
 };
 

@@ -24,7 +24,9 @@ bool grants(const Norm& norm) {
 Truth Evaluation::force_of(const Instance& instance, Frame& frame) {
   const Reading& rule = reading(instance);
   if (!rule.in_force) return {Kleene::False, Evidence::Verified, {}, {}};
-  Truth truth = in_force(*rule.in_force, frame.law_day, rulebook()[instance.rule].pack);
+  const auto on_law_day = [&] { return in_force(*rule.in_force, frame.law_day, rulebook()[instance.rule].pack); };
+  Truth truth = recording() || !wants_atoms() ? on_law_day()
+                                              : remembered(memory().of(instance).forces, {frame.days, {}}, on_law_day);
   truth.evidence = rule.in_force_attestation.evidence;
   truth.ground = add_ground(ForceGround{instance.rule, instance.reading, frame.law_day.day}, step_value(truth.value),
                             std::nullopt, frame, {});
@@ -41,11 +43,13 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
     add_to(grounds,
            add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
     result = and_then(result, where);
+    if (is_final(result, Kleene::False)) return result;
   }
   for (const When& when : rule.when) {
     const Truth truth = condition_of(instance, when.condition, frame);
     add_to(grounds, truth.ground);
     result = and_then(result, truth);
+    if (is_final(result, Kleene::False)) return result;
   }
   if (instance.unlisted) {
     for (const Binder& binder : rule.for_every) {
@@ -229,9 +233,6 @@ Outcome Evaluation::judge(const Instance& instance, const Assignment& assignment
   Outcome outcome = silently([&] { return judge(instance); });
   open_ = nullptr;
   assignment_ = nullptr;
-  std::ranges::sort(open, {}, [](const auto& atom) -> const std::string& { return atom->key; });
-  const auto same_key = [](const auto& a, const auto& b) { return a->id == b->id; };
-  open.erase(std::unique(open.begin(), open.end(), same_key), open.end());
   return outcome;
 }
 

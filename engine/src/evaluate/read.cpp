@@ -25,9 +25,8 @@ std::optional<Value> Evaluation::presumed_value(MemberId member, FieldId field, 
   for (const Presumption& presumption : rule.presumptions) {
     const PathStep& last = presumption.path.steps.back();
     if (std::ranges::find(last.fields, field) == last.fields.end()) continue;
-    Path owner = presumption.path;
-    owner.steps.pop_back();
-    if (resolve(owner, frame) != Bound{member}) continue;
+    const auto to_owner = std::span(presumption.path.steps).first(presumption.path.steps.size() - 1);
+    if (resolve(presumption.path.base, to_owner, frame) != Bound{member}) continue;
     note({});
     if (!distrust_presumptions_) return presumption.value;
   }
@@ -86,9 +85,9 @@ Evaluation::Lookup Evaluation::read_field(const Bound& of, const std::vector<Fie
   return result;
 }
 
-Evaluation::Lookup Evaluation::read(const Path& path, const Frame& frame) {
+Evaluation::Lookup Evaluation::read(SlotId slot, std::span<const PathStep> steps, const Frame& frame) {
   Lookup current;
-  const Bound& base = frame.binding[path.base.index];
+  const Bound& base = frame.binding[slot.index];
   current.bound = base;
   if (const auto* value = std::get_if<BoundValue>(&base)) {
     const Statement& statement = facts().field(value->owner, value->field).statements[value->index];
@@ -104,17 +103,23 @@ Evaluation::Lookup Evaluation::read(const Path& path, const Frame& frame) {
     current.value = Reference{std::get<MemberId>(base)};
     current.place = facts().member(std::get<MemberId>(base)).place;
   }
-  for (const PathStep& step : path.steps) {
+  for (const PathStep& step : steps) {
     if (!current.bound || std::holds_alternative<BoundValue>(*current.bound)) return current;
     current = read_field(*current.bound, step.fields, frame);
-    if (current.state != State::Known && &step != &path.steps.back()) return current;
+    if (current.state != State::Known && &step != &steps.back()) return current;
   }
   return current;
 }
 
-std::optional<Bound> Evaluation::resolve(const Path& path, const Frame& frame) {
-  if (path.steps.empty()) return frame.binding[path.base.index];
-  return read(path, frame).bound;
+std::optional<Bound> Evaluation::resolve(SlotId base, std::span<const PathStep> steps, const Frame& frame) {
+  if (steps.empty()) return frame.binding[base.index];
+  return read(base, steps, frame).bound;
+}
+
+/// For a path whose value rests on no day.
+std::optional<Bound> Evaluation::resolve(const Path& path, const Instance& instance) {
+  if (path.steps.empty()) return instance.binding[path.base.index];
+  return resolve(path, Frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr});
 }
 
 Evaluation::Amount Evaluation::path_amount(const Path& path, Frame& frame) {
@@ -203,8 +208,9 @@ Evaluation::Amount Evaluation::number_of(const Binder& counted, Frame& frame) {
   std::int64_t certain = 0;
   std::int64_t possible = 0;
   Amount result{State::Known, std::nullopt, Evidence::Verified, {}, std::nullopt, {}};
+  Running variable(frame, counted);
   for (const Bound& member : members.members) {
-    frame.binding[counted.slot.index] = member;
+    variable.is(member);
     Truth holds{Kleene::True, Evidence::Verified, {}, {}};
     if (counted.where.valid()) holds = condition(counted.where, frame);
     result.evidence = std::min(result.evidence, holds.evidence);
@@ -227,8 +233,9 @@ Evaluation::Amount Evaluation::sum_of(const SumOf& sum, Frame& frame) {
   Amount result{State::Known, std::nullopt, Evidence::Verified, {}, std::nullopt, {}};
   bool without_end = members.unlisted.has_value();
   if (members.unlisted) ask(AskedMembers{*members.unlisted});
+  Running variable(frame, sum.counted);
   for (const Bound& member : members.members) {
-    frame.binding[sum.counted.slot.index] = member;
+    variable.is(member);
     Truth holds{Kleene::True, Evidence::Verified, {}, {}};
     if (sum.counted.where.valid()) holds = condition(sum.counted.where, frame);
     if (holds.value == Kleene::False) continue;

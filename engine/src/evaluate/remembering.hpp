@@ -22,9 +22,17 @@ struct Once {
   std::vector<Met> met;
 };
 
+/// What of an instance a result is of: one of its conditions or all, read on days that have a name.
+struct PartOfInstance {
+  std::uint32_t days = 0;
+  ConditionId condition;
+  bool operator==(const PartOfInstance&) const = default;
+};
+
 /// A result that also rests on the atoms that it met.
 template <class Result>
 struct Remembered {
+  PartOfInstance part;
   Result result;
   std::vector<Met> met;
   OpenList open;            ///< what it left open
@@ -37,8 +45,8 @@ class Remembering : protected OpenAtoms {
   std::set<std::pair<MemberId, FieldId>> take_contested_reads() { return std::exchange(contested_reads_, {}); }
 
  protected:
-  /// Of one result; with more, those that were remembered are forgotten.
-  static constexpr std::size_t most_remembered = 64;
+  /// Of one instance; with more, those that were remembered are forgotten.
+  static constexpr std::size_t most_remembered = 128;
 
   void begin_judgement();
   bool used_presumption() const { return used_presumption_; }
@@ -57,10 +65,11 @@ class Remembering : protected OpenAtoms {
   }
 
   template <class Result, class Compute>
-  Result remembered(std::vector<Remembered<Result>>& known, const Compute& compute) {
+  Result remembered(std::vector<Remembered<Result>>& known, PartOfInstance part, const Compute& compute) {
     if (leaf_asks_ != nullptr) return compute();  // what is asked there is not remembered
-    const auto found = std::ranges::find_if(
-        known, [&](const auto& one) { return (one.with_atoms || !wants_atoms()) && stands(one.met); });
+    const auto found = std::ranges::find_if(known, [&](const auto& one) {
+      return one.part == part && (one.with_atoms || !wants_atoms()) && stands(one.met);
+    });
     if (found != known.end()) {
       for (const Met& met : found->met) note(met);
       if (collecting()) open_->insert(open_->end(), found->open.begin(), found->open.end());
@@ -70,13 +79,14 @@ class Remembering : protected OpenAtoms {
     const Mark before = mark();
     Result result = compute();
     if (known.size() == most_remembered) known.clear();
-    known.push_back({result, met_since(begin), open_since(before), wants_atoms()});
+    known.push_back({part, result, met_since(begin), open_since(before), wants_atoms()});
     return result;
   }
 
+  std::vector<Met> met_since(std::size_t begin) const;
+
  private:
   bool stands(const std::vector<Met>& met) const;
-  std::vector<Met> met_since(std::size_t begin) const;
 
   bool used_presumption_ = false;
   std::set<std::pair<MemberId, FieldId>> contested_reads_;

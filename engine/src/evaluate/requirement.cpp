@@ -103,10 +103,8 @@ Evaluation::Requirement Evaluation::required_steps(const Instance& instance, con
 
 Evaluation::Requirement Evaluation::requirement(const Instance& instance, Frame& frame) {
   if (recording() || !wants_atoms()) return requirement_now(instance, frame);
-  return remembered(memory().requirements[{instance.number, frame.days}], [&] {
-    Frame own = frame;
-    return requirement_now(instance, own);
-  });
+  return remembered(memory().of(instance).requirements, {frame.days, {}},
+                    [&] { return requirement_now(instance, frame); });
 }
 
 Evaluation::Requirement Evaluation::requirement_now(const Instance& instance, Frame& frame) {

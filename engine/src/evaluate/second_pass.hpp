@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is decided whatever the missing facts are, and which of them can still matter. The open atoms of
-// a finding are tried in a fixed order; the results form a reduced decision diagram, in which an atom
-// that cannot change the result does not stand (docs/language/meaning.md, "Second pass").
+// What is decided whatever the missing facts are, and which of them can still matter. The open atoms of a finding are
+// tried in a fixed order, and the results form a decision diagram (docs/language/meaning.md, "Second pass").
 #pragma once
 
 #include <optional>
@@ -14,13 +13,10 @@
 
 namespace placet {
 
-/// With more open atoms than this a finding stays as it is, and everything open is asked.
-inline constexpr std::size_t most_open_atoms = 12;
-
 /// The line of the table of verdicts in which an outcome falls.
 Verdict line_of(Status status, Evidence evidence, bool cure_unknown);
 
-/// A fact of which two values put the finding in different lines, and those of its answers that do so most.
+/// A fact of which two values put the finding in different lines, with the two that part it furthest.
 struct Doubt {
   Asked asked;
   std::optional<std::pair<Answer, Answer>> answers;  ///< the lighter first; none where too much is open to tell
@@ -31,7 +27,11 @@ struct Settled {
   std::vector<Doubt> doubts;
 };
 
-/// Judges an instance and, where that leaves it undecided, tries the values of what is open.
-Settled settle(Evaluation& evaluation, const Instance& instance);
+/// Judges an instance and, where that leaves it undecided, tries the values of what is open. What is doubtful is looked
+/// for if it is `asked`.
+Settled settle(Evaluation& evaluation, const Instance& instance, bool asked);
+
+/// Whether the values of what is open decide what the instance comes to, which is all that is wanted of it.
+bool is_decided(Evaluation& evaluation, const Instance& instance);
 
 }  // namespace placet

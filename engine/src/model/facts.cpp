@@ -10,7 +10,9 @@ namespace placet {
 namespace {
 
 /// What `text` says of a collection by name; nothing if it is silent about it.
-std::optional<bool> named_complete(const Completeness& completeness, const std::string& name) {
+std::optional<bool> named_complete(const Completeness& completeness, std::string_view collection) {
+  if (completeness.open.empty() && completeness.complete.empty()) return std::nullopt;
+  const std::string name(collection);
   if (completeness.open.contains(name)) return false;
   if (completeness.complete.contains(name)) return true;
   return std::nullopt;
@@ -46,6 +48,9 @@ MemberId Facts::add_member(EntityId entity, MemberId owner, Symbol id, Span plac
 const FieldFacts& Facts::field(MemberId member, FieldId field) const {
   const Member& of = members_[member.index];
   const auto& fields = (*rulebook_)[of.entity].fields;
+  // The fields that an entity is declared with follow each other; only those that packs add stand elsewhere.
+  const std::size_t declared = field.index - fields.front().index;
+  if (declared < fields.size() && fields[declared] == field) return of.fields[declared];
   const auto found = std::ranges::find(fields, field);
   assert(found != fields.end());
   return of.fields[static_cast<std::size_t>(found - fields.begin())];
@@ -64,9 +69,7 @@ std::vector<MemberId> Facts::members(MemberId owner, EntityId entity) const {
 }
 
 bool Facts::complete(MemberId owner, EntityId entity) const {
-  if (const auto named = named_complete(completeness, std::string(rulebook_->text((*rulebook_)[entity].name)))) {
-    return *named;
-  }
+  if (const auto named = named_complete(completeness, rulebook_->text((*rulebook_)[entity].name))) return *named;
   const bool is_party = entity == rulebook_->known.party;
   if (is_party || entity == rulebook_->known.clause) {
     if (members(owner, entity).empty()) return false;
@@ -79,9 +82,7 @@ bool Facts::complete_values(MemberId member, FieldId of_field) const {
   const FieldFacts& facts = field(member, of_field);
   if (facts.presence == Presence::Absent) return true;
   if (facts.presence == Presence::Unknown) return false;
-  if (const auto named = named_complete(completeness, std::string(rulebook_->text((*rulebook_)[of_field].name)))) {
-    return *named;
-  }
+  if (const auto named = named_complete(completeness, rulebook_->text((*rulebook_)[of_field].name))) return *named;
   if (of_field == rulebook_->known.agreement_subject) return !facts.statements.empty();
   return completeness.record_complete;
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/open_variables.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "evaluate/candidate_values.hpp"
+
+namespace placet {
+namespace {
+
+using NamedOptions = std::map<AtomValues, std::optional<Value>>;
+
+void expand(AtomValues& values, std::size_t at, std::span<const Kleene> truths, const std::optional<Value>& named,
+            NamedOptions& options) {
+  if (at == truths.size()) {
+    std::optional<Value>& known = options[values];
+    if (!known) known = named;
+    return;
+  }
+  for (const Kleene truth : {Kleene::False, Kleene::True}) {
+    if (truths[at] != Kleene::Unknown && truths[at] != truth) continue;
+    values[at] = step_value(truth);
+    expand(values, at + 1, truths, named, options);
+  }
+}
+
+/// A candidate that stands for every other code or member has no name.
+std::optional<Value> named_value(const Value& value) {
+  const auto* code = std::get_if<Code>(&value);
+  const auto* reference = std::get_if<Reference>(&value);
+  const bool nameless =
+      (code != nullptr && !code->symbol.valid()) || (reference != nullptr && !reference->member.valid());
+  return nameless ? std::nullopt : std::optional(value);
+}
+
+/// What is stated of the fact as a range, or known of the case date.
+std::optional<Value> known_range(const Evaluation& evaluation, const FactAddress& fact) {
+  const Setting& setting = evaluation.setting();
+  const auto* member = std::get_if<MemberId>(&fact.of);
+  if (member == nullptr) return std::nullopt;
+  const FieldFacts& stated = setting.facts.field(*member, fact.field);
+  if (stated.presence == Presence::Stated && !setting.rulebook[fact.field].many) return stated.statements.front().value;
+  if (fact.field == setting.rulebook.known.agreement_signature && !setting.case_date_presumed) return setting.case_date;
+  return std::nullopt;
+}
+
+void set_options(OpenVariable& variable, const Evaluation& evaluation) {
+  const std::vector<const OpenAtom*>& atoms = variable.atoms;
+  if (!is_about_one_field(*atoms.front())) {
+    variable.options = {{{StepValue::True}, std::nullopt}, {{StepValue::False}, std::nullopt}};
+    if (atoms.front()->may_stay_open) variable.options.push_back({{StepValue::Open}, std::nullopt});
+    return;
+  }
+  std::vector<Value> turning_points;
+  for (const OpenAtom* atom : atoms) {
+    turning_points.insert(turning_points.end(), atom->turning_points.begin(), atom->turning_points.end());
+  }
+  const FactAddress& fact = *atoms.front()->fact;
+  NamedOptions options;
+  std::array<Kleene, most_open_atoms> truths{};
+  for (const Value& value :
+       candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact))) {
+    std::ranges::transform(atoms, truths.begin(), [&](const OpenAtom* atom) { return atom->test(value); });
+    AtomValues values{};
+    expand(values, 0, std::span(truths).first(atoms.size()), named_value(value), options);
+  }
+  for (const auto& [values, named] : options) variable.options.push_back({values, named});
+}
+
+}  // namespace
+
+std::vector<OpenVariable> variables_of(const OpenList& open, const Evaluation& evaluation) {
+  std::vector<OpenVariable> variables;
+  for (const auto& atom : open) {
+    const auto same_fact = [&](const OpenVariable& variable) {
+      return is_about_one_field(*variable.atoms.front()) && variable.atoms.front()->fact == atom->fact;
+    };
+    const auto known = is_about_one_field(*atom) ? std::ranges::find_if(variables, same_fact) : variables.end();
+    if (known != variables.end())
+      known->atoms.push_back(atom.get());
+    else
+      variables.push_back({{atom.get()}, {}});
+  }
+  for (OpenVariable& variable : variables) set_options(variable, evaluation);
+  return variables;
+}
+
+}  // namespace placet

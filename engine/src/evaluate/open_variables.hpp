@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The open atoms of a finding as the variables of its decision diagram: those about one fact are tried together, with
+// the truths that some value of the fact gives them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "evaluate/evaluation.hpp"
+
+namespace placet {
+
+/// With more open atoms than this a finding stays as it is, and everything open is asked.
+inline constexpr std::size_t most_open_atoms = 12;
+
+/// A value for each atom of a variable.
+using AtomValues = std::array<StepValue, most_open_atoms>;
+
+struct Option {
+  AtomValues values{};
+  std::optional<Value> named;  ///< a value of the fact that answers so, if one has a name
+};
+
+struct OpenVariable {
+  std::vector<const OpenAtom*> atoms;  ///< about one fact, or one atom by itself
+  std::vector<Option> options;
+};
+
+/// Whether an atom compares a field; members that are not listed can be compared as such, and have no field then.
+inline bool is_about_one_field(const OpenAtom& atom) {
+  return atom.fact && atom.fact->field.valid();
+}
+
+/// The variables of at most `most_open_atoms` atoms, which must outlive them, in the order of the atoms.
+std::vector<OpenVariable> variables_of(const OpenList& open, const Evaluation& evaluation);
+
+}  // namespace placet
