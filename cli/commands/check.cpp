@@ -77,11 +77,24 @@ void write_receipt(Judge& judge, const JudgedAgreement& judged, const CheckOptio
   write_file(options.receipt, render_receipt(judge.report(judged), inputs));
 }
 
-/// One agreement under the law of several days; the exit code is that of the gravest verdict.
-Exit compare_law(const CheckOptions& options) {
+/// What `--compare-law` cannot do is refused, not passed over.
+void refuse_beside_compare_law(const CheckOptions& options) {
   if (options.compare_law.size() < 2) throw Failure(Exit::Usage, "`--compare-law` wants two days or more: D1,D2");
   if (options.files.size() != 1)
     throw Failure(Exit::Usage, "`--compare-law` tells of one agreement: check them one by one");
+  if (options.format != "text" && options.format != "json") {
+    throw Failure(Exit::Usage, "`--compare-law` writes text or json, not " + options.format +
+                                   ": check under each law with `--law-as-of` for other formats");
+  }
+  if (!options.receipt.empty()) {
+    throw Failure(Exit::Usage,
+                  "`--compare-law` writes no receipt: a receipt is of one law, which `--law-as-of` chooses");
+  }
+}
+
+/// One agreement under the law of several days; the exit code is that of the gravest verdict.
+Exit compare_law(const CheckOptions& options) {
+  refuse_beside_compare_law(options);
   std::vector<Day> days;
   for (const std::string& day : options.compare_law) days.push_back(day_of(day, "--compare-law"));
   Judge judge(options);

@@ -33,8 +33,10 @@ std::string version(const std::string& force, const std::string& norm) {
 const std::string notice = "p must have notice to utopia.ministry before signature of agreement";
 const std::string binding = "p must ensure that number of delegation of agreement is at most 5";
 
-ProgramRun compared(const std::string& rules, const std::string& format = "text") {
-  return checked(rules, agreement, {"--compare-law", "2003-01-01,2005-01-01", "--format", format});
+/// The law of two years on the agreement, with `more` options.
+ProgramRun compared(const std::string& rules, std::vector<std::string> more = {}) {
+  more.insert(more.end(), {"--compare-law", "2003-01-01,2005-01-01"});
+  return checked(rules, agreement, more);
 }
 
 TEST(LawCompared, SaysWhichVersionTookThePlaceOfWhich) {
@@ -88,7 +90,7 @@ TEST(LawCompared, PassesOverWhatIsTheSameUnderEachLaw) {
 }
 
 TEST(LawCompared, HasAFormForPrograms) {
-  const Json json = Json::parse(compared(version("from 1 April 2004", notice), "json").out);
+  const Json json = Json::parse(compared(version("from 1 April 2004", notice), {"--format", "json"}).out);
   EXPECT_EQ(json["schema"], "placet-compare-law/1");
   EXPECT_EQ(json["laws"][0]["verdict"], "not-governed");
   EXPECT_EQ(json["laws"][1]["verdict"], "non-compliant");
@@ -96,6 +98,18 @@ TEST(LawCompared, HasAFormForPrograms) {
   EXPECT_EQ(later["status"], "violated");
   EXPECT_EQ(later["because"][0]["kind"], "begins");
   EXPECT_EQ(later["because"][0]["what"], "utopia.rule");
+}
+
+TEST(LawCompared, RefusesWhatItCannotWrite) {
+  for (const std::string format : {"html", "markdown", "csv", "sarif", "junit", "ics"}) {
+    const ProgramRun run = compared(version("from 2000", notice), {"--format", format});
+    EXPECT_EQ(run.exit_code, 64) << format;
+    EXPECT_EQ(run.out, "") << format;
+    EXPECT_THAT(run.err, HasSubstr("`--compare-law` writes text or json, not " + format));
+  }
+  const ProgramRun run = compared(version("from 2000", notice), {"--receipt", "a.receipt"});
+  EXPECT_EQ(run.exit_code, 64);
+  EXPECT_THAT(run.err, HasSubstr("`--compare-law` writes no receipt"));
 }
 
 TEST(LawCompared, WantsTwoDaysAndOneAgreement) {
