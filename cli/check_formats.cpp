@@ -35,12 +35,12 @@ std::string json_of_all(const CheckReports& reports, const ReportOptions& option
   return text;
 }
 
-std::string calendar_of_all(const CheckReports& reports, const ReportOptions&) {
+std::string calendar_of_all(const CheckReports& reports, const ReportOptions& options) {
   std::vector<const Report*> judged;
   for (const ReportedFile& file : reports.files) {
     if (const auto* report = std::get_if<Report>(&file)) judged.push_back(report);
   }
-  return render_calendar(judged);
+  return render_calendar(judged, options.language);
 }
 
 constexpr CheckFormat formats[] = {

@@ -105,7 +105,7 @@ Exit compare_law(const CheckOptions& options) {
   const SourceMap& texts = judge.report(judged).sources;
   const bool json = options.format == "json";
   deliver(options, json ? render_compare_law_json(judged.facts, texts, assessments) + '\n'
-                        : render_compare_law_text(judged.facts, texts, assessments));
+                        : render_compare_law_text(judged.facts, assessments, language_of(options)));
   return gravest(codes);
 }
 

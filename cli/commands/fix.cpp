@@ -43,7 +43,7 @@ Exit fix(const FixOptions& options) {
   if (options.write) write_proposal(judge, judged, fixes, options);
   const std::optional<std::size_t> written = options.write ? std::optional(*options.write - 1) : std::nullopt;
   deliver(options, options.format == "json" ? render_fixes_json(report, fixes, written) + '\n'
-                                            : render_fixes_text(report, fixes, written));
+                                            : render_fixes_text(report, fixes, written, language_of(options)));
   return fixes.passes || !fixes.proposals.empty() ? Exit::Compliant : Exit::NonCompliant;
 }
 
@@ -58,7 +58,7 @@ void add_fix(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
   add_judging_options(*command, *options);
-  add_output_options(*command, *options);
+  add_output_options(*command, *options, all_languages);
   command->callback([options, &run] { run = [options] { return fix(*options); }; });
 }
 

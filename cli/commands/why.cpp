@@ -42,16 +42,10 @@ Exit why(const WhyOptions& options) {
   Judge judge(options);
   if (!knows_rule(judge.rulebook(), options.rule)) refuse_rule(judge.rulebook(), options.rule);
   const JudgedAgreement judged = judge.judge(options.file);
-  const std::string text = render_why(judge.report(judged), options.rule, member, language_of(options));
-  if (!text.empty()) {
-    deliver(options, text);
-  } else if (!member.empty()) {
-    deliver(options, options.rule + " says nothing of `" + member +
-                         "`: no member of the agreement in its scope has that name.\n");
-  } else {
-    deliver(options, options.rule + " was not judged: the agreement has no party under the law of its country,\n" +
-                         "or no member of the kind that the rule speaks of.\n");
-  }
+  const Report report = judge.report(judged);
+  const Language language = language_of(options);
+  const std::string text = render_why(report, options.rule, member, language);
+  deliver(options, text.empty() ? render_why_nothing(report, options.rule, member, language) : text);
   return Exit::Compliant;
 }
 

@@ -41,6 +41,22 @@ TEST(Fix, ReportsItsProposalsAsExpected) {
   }
 }
 
+TEST(Fix, ReportsItsProposalsInEveryLanguage) {
+  for (const std::string language : {"ru", "zh", "hi"}) {
+    for (const std::string draft : {"rules/russia/samples/loan", "rules/india/samples/offshore"}) {
+      const ProgramRun run =
+          run_placet({"fix", "--today", "2026-01-01", "--lang", language, draft + ".xml"}, source_folder);
+      const fs::path golden =
+          source_folder / "tests/golden/fix" / language / (fs::path(draft).filename().string() + ".txt");
+      if (update_goldens()) {
+        write_text(golden, run.out);
+      } else {
+        EXPECT_EQ(run.out, read_text(golden)) << golden;
+      }
+    }
+  }
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);

@@ -12,13 +12,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class ReportGoldens : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+struct Golden {
+  std::string format, language, name;
+};
+
+class ReportGoldens : public testing::TestWithParam<Golden> {};
 
 /// The report without the fingerprint of the rules, which every change of the vocabulary changes.
-std::string report_in(const std::string& format) {
+std::string report_in(const std::string& format, const std::string& language) {
   const UtopiaFolder utopia;
   const std::string hash = nlohmann::json::parse(utopia.check("json").out)["rulebook"]["sha256"];
-  std::string report = utopia.check(format).out;
+  std::string report = utopia.check_with({"--format", format, "--lang", language, "agreement.xml"}).out;
   for (std::size_t at = report.find(hash); at != std::string::npos; at = report.find(hash)) {
     report.replace(at, hash.size(), "RULES");
   }
@@ -26,9 +30,9 @@ std::string report_in(const std::string& format) {
 }
 
 TEST_P(ReportGoldens, AreReproduced) {
-  const auto& [format, name] = GetParam();
+  const auto& [format, language, name] = GetParam();
   const fs::path golden = fs::path(PLACET_SOURCE_DIR) / "tests/reports/goldens" / name;
-  const std::string report = report_in(format);
+  const std::string report = report_in(format, language);
   if (update_goldens()) {
     write_text(golden, report);
     return;
@@ -38,10 +42,12 @@ TEST_P(ReportGoldens, AreReproduced) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, ReportGoldens,
-                         testing::Values(std::pair{"sarif", "report.sarif"}, std::pair{"csv", "report.csv"},
-                                         std::pair{"junit", "report.junit.xml"}, std::pair{"markdown", "report.md"},
-                                         std::pair{"html", "report.html"}),
-                         [](const auto& of) { return std::string(of.param.first); });
+                         testing::Values(Golden{"sarif", "en", "report.sarif"}, Golden{"csv", "en", "report.csv"},
+                                         Golden{"junit", "en", "report.junit.xml"},
+                                         Golden{"markdown", "en", "report.md"}, Golden{"html", "en", "report.html"},
+                                         Golden{"html", "ru", "report.ru.html"}, Golden{"html", "zh", "report.zh.html"},
+                                         Golden{"html", "hi", "report.hi.html"}),
+                         [](const auto& of) { return of.param.format + '_' + of.param.language; });
 
 }  // namespace
 }  // namespace placet

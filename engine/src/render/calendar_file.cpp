@@ -5,6 +5,7 @@
 #include <set>
 
 #include "placet/engine/calendar_file.hpp"
+#include "render/layout.hpp"
 #include "render/report_words.hpp"
 #include "render/values.hpp"
 #include "render/words.hpp"
@@ -67,13 +68,15 @@ std::string identifier(std::string_view text) {
 
 class Calendar {
  public:
+  explicit Calendar(Language language) : language_(language) {}
+
   std::string text() const {
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placet//Deadlines//EN\r\nCALSCALE:GREGORIAN\r\n" + entries_ +
-           "END:VCALENDAR\r\n";
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placet//Deadlines//" + capitals(language_tag(language_)) +
+           "\r\nCALSCALE:GREGORIAN\r\n" + entries_ + "END:VCALENDAR\r\n";
   }
 
   void add(const Report& report) {
-    const Words words(report.facts.rulebook(), &report.facts);
+    const Words words(report.facts.rulebook(), &report.facts, language_);
     for (const Action& action : report.assessment.actions) entry(action, report, words);
   }
 
@@ -83,12 +86,13 @@ class Calendar {
   void entry(const Action& action, const Report& report, const Words& words) {
     const std::string kind = action.due ? "VEVENT" : "VTODO";
     line("BEGIN", kind);
-    line("UID", unique(identifier_of(action, report, words)) + "@placet");
+    line("UID", unique(identifier_of(action, report)) + "@placet");
     line("DTSTAMP", basic_day(report.assessment.dates.today) + "T000000Z");
     const std::optional<Day> day = action.due ? action.due : action.not_before;
     if (day) line("DTSTART;VALUE=DATE", basic_day(*day));
     if (action.due) line("TRANSP", "TRANSPARENT");
-    line("SUMMARY", escaped(words.action(action) + " (" + bearer(action, words) + ')'));
+    line("SUMMARY",
+         escaped(words.say(Message::Aside, {{"text", words.action(action)}, {"aside", bearer(action, words)}})));
     line("DESCRIPTION", escaped(description(action, report, words)));
     const Citation* law = law_of(action, words);
     const std::string& url = law == nullptr ? std::string{} : words.rulebook()[law->source].url;
@@ -117,21 +121,28 @@ class Calendar {
   }
 
   static std::string description(const Action& action, const Report& report, const Words& words) {
-    const Rule& rule = words.rulebook()[action.rule];
-    std::string text = title_of(words) + '\n' + rule.title + " (" + words.rule(action.rule) + ")";
+    const Language language = words.language();
+    std::string text =
+        title_of(words) + '\n' +
+        words.say(Message::Aside, {{"text", words.title(action.rule)}, {"aside", words.rule(action.rule)}});
     if (const Citation* law = law_of(action, words)) {
-      text += '\n' + words.citation(*law) + " · " + std::string(evidence_words(evidence_of(action, report)));
+      text += '\n' + words.citation(*law) + " · " + evidence_words(evidence_of(action, report), language);
     }
     text += '\n' + capitalised(words.step(action.step, words.scope(action.binding)));
-    if (action.not_before) text += "\nNot before " + day_words(*action.not_before);
-    if (action.alternative) text += "\nOne of several steps of which one suffices";
+    if (action.not_before) {
+      const std::string day = day_words(*action.not_before, language);
+      text += '\n' + capitalised(words.say(Message::TimeNoEarlierThan, {{"day", day}}));
+    }
+    if (action.alternative) text += '\n' + words.say(Message::CalendarOneOf);
     return text + '\n' + std::string(report.sources.path(report.facts.file()));
   }
 
-  /// What stays the same while days move: the agreement, the rule, the step, who takes it and for what.
-  static std::string identifier_of(const Action& action, const Report& report, const Words& words) {
+  /// What stays the same while days move and in every language: the agreement, the rule, the step, who takes it and for
+  /// what.
+  static std::string identifier_of(const Action& action, const Report& report) {
     const Deed& deed = action.step.deed;
-    const Rulebook& book = words.rulebook();
+    const Rulebook& book = report.facts.rulebook();
+    const Words words(book, &report.facts);
     const std::string agreement = stated_code(report.facts, book.known.agreement_id);
     std::string text = agreement + '.' + words.rule(action.rule) + '.' + words.name(book[deed.act].name);
     if (deed.authority.valid()) text += '.' + words.name(book[deed.authority].name);
@@ -151,14 +162,15 @@ class Calendar {
     return name;
   }
 
+  Language language_;
   std::string entries_;
   std::set<std::string> taken_;
 };
 
 }  // namespace
 
-std::string render_calendar(const std::vector<const Report*>& reports) {
-  Calendar calendar;
+std::string render_calendar(const std::vector<const Report*>& reports, Language language) {
+  Calendar calendar(language);
   for (const Report* report : reports) calendar.add(*report);
   return calendar.text();
 }

@@ -136,14 +136,14 @@ class SarifOfCheck {
   }
 
   static std::string message(const Finding& finding, const FindingText& findings) {
-    std::string text = findings.title(finding) + ": " + status_words(finding.status, findings.words.language()) + '.';
+    const Words& words = findings.words;
+    std::string text = words.sentence(findings.title_and_status(finding));
     if (finding.status == Status::Contested) {
-      for (const std::string& line : findings.reading_lines(finding)) text += ' ' + line + '.';
+      for (const std::string& line : findings.reading_lines(finding)) text += ' ' + words.sentence(line);
     } else {
-      for (const Sentence& sentence : findings.proofs.sentences(finding))
-        text += ' ' + findings.words.sentence(sentence.text);
+      for (const Sentence& sentence : findings.proofs.sentences(finding)) text += ' ' + words.sentence(sentence.text);
     }
-    return text + ' ' + findings.law(finding) + '.';
+    return text + ' ' + words.sentence(findings.law(finding));
   }
 
   std::size_t index_of(RuleId id, const Rulebook& rulebook) {

@@ -20,36 +20,39 @@ const JurisdictionAssessment* jurisdiction_of(const Assessment& assessment, Pack
 
 class CompareLawText {
  public:
-  CompareLawText(const Facts& facts, const std::vector<Assessment>& assessments)
-      : words_(facts.rulebook(), &facts), assessments_(assessments) {}
+  CompareLawText(const Facts& facts, const std::vector<Assessment>& assessments, Language language)
+      : words_(facts.rulebook(), &facts, language), assessments_(assessments) {}
 
   std::string text(const std::vector<ChangedFinding>& changed) {
     out_ = wrapped(title_of(words_), 0);
-    for (const Assessment& assessment : assessments_) {
-      out_ += left_and_right("The law of " + day_of(assessment), verdict_words(assessment.verdict), 2);
-    }
+    for (const Assessment& assessment : assessments_) verdict(assessment, assessment.verdict);
     PackId pack;
     for (const ChangedFinding& one : changed) {
       if (one.pack != pack) heading(one.pack);
       pack = one.pack;
       finding(one);
     }
-    if (changed.empty()) out_ += "\nNo finding differs under the law of these days.\n";
+    if (changed.empty()) out_ += '\n' + wrapped(words_.sentence(words_.say(Message::LawAlike)), 0);
     return out_;
   }
 
  private:
-  static std::string day_of(const Assessment& assessment) {
-    return assessment.dates.law_as_of ? day_words(*assessment.dates.law_as_of) : days_words(assessment.case_date);
+  std::string day_of(const Assessment& assessment) const {
+    const Language language = words_.language();
+    return assessment.dates.law_as_of ? day_words(*assessment.dates.law_as_of, language)
+                                      : days_words(assessment.case_date, language);
+  }
+
+  void verdict(const Assessment& assessment, Verdict verdict) {
+    out_ += left_and_right(words_.say(Message::LawOfDay, {{"day", day_of(assessment)}}),
+                           verdict_words(verdict, words_.language()), 2);
   }
 
   void heading(PackId pack) {
-    out_ += '\n' + capitals(words_.rulebook()[pack].title) + '\n';
+    out_ += '\n' + capitals(words_.pack(pack)) + '\n';
     for (const Assessment& assessment : assessments_) {
       const auto* jurisdiction = jurisdiction_of(assessment, pack);
-      if (jurisdiction != nullptr) {
-        out_ += left_and_right("The law of " + day_of(assessment), verdict_words(jurisdiction->verdict), 2);
-      }
+      if (jurisdiction != nullptr) verdict(assessment, jurisdiction->verdict);
     }
   }
 
@@ -58,20 +61,25 @@ class CompareLawText {
         std::ranges::find_if(one.days, [](const FindingUnderLaw& day) { return day.finding != nullptr; });
     const Finding& shown = *known->finding;
     const std::string about = words_.about(shown);
-    out_ += left_and_right(words_.rulebook()[shown.rule].title + (about.empty() ? "" : " (" + about + ')'),
+    const std::string title = words_.title(shown.rule);
+    out_ += left_and_right(about.empty() ? title : words_.say(Message::Aside, {{"text", title}, {"aside", about}}),
                            words_.rule(shown.rule), 2);
     for (std::size_t day = 0; day < one.days.size(); ++day) {
       for (const LawDifference& difference : one.differences[day]) {
-        out_ += wrapped(difference_words(difference, words_) + '.', 6, 4);
+        out_ += wrapped(words_.sentence(difference_words(difference, words_)), 6, 4);
       }
       const bool unexplained = day > 0 && one.differences[day].empty() && changes(one, day);
-      if (unexplained) out_ += wrapped("What it rests on is read on another day.", 6, 4);
-      out_ += left_and_right("Under the law of " + day_of(assessments_[day]), status_under_law(one.days[day]), 4);
+      if (unexplained) out_ += wrapped(words_.sentence(words_.say(Message::LawReadOnOtherDay)), 6, 4);
+      out_ += left_and_right(words_.say(Message::UnderLawOfDay, {{"day", day_of(assessments_[day])}}),
+                             status_of(one, day), 4);
     }
   }
 
-  static bool changes(const ChangedFinding& one, std::size_t day) {
-    return status_under_law(one.days[day]) != status_under_law(one.days[day - 1]);
+  std::string status_of(const ChangedFinding& one, std::size_t day) const {
+    return status_under_law(one.days[day], words_.language());
+  }
+  bool changes(const ChangedFinding& one, std::size_t day) const {
+    return status_of(one, day) != status_of(one, day - 1);
   }
 
   Words words_;
@@ -81,8 +89,8 @@ class CompareLawText {
 
 }  // namespace
 
-std::string render_compare_law_text(const Facts& facts, const SourceMap&, const std::vector<Assessment>& assessments) {
-  return CompareLawText(facts, assessments).text(changed_findings(facts, assessments));
+std::string render_compare_law_text(const Facts& facts, const std::vector<Assessment>& assessments, Language language) {
+  return CompareLawText(facts, assessments, language).text(changed_findings(facts, assessments));
 }
 
 }  // namespace placet

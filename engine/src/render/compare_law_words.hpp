@@ -13,7 +13,7 @@ namespace placet {
 /// stop.
 std::string difference_words(const LawDifference& difference, const Words& words);
 
-/// "still to do", or "not law" where no version of the rule is law.
-std::string status_under_law(const FindingUnderLaw& of);
+/// "still to do", or "not in force" where no version of the rule is law.
+std::string status_under_law(const FindingUnderLaw& of, Language language);
 
 }  // namespace placet

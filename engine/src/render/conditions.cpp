@@ -92,7 +92,7 @@ std::string Words::condition(ConditionId id, const Scope& scope) const {
     std::string operator()(const Quantified& of) const {
       const std::string members = words.binder(of.binder, scope);
       const std::string test = words.condition(of.test, words.with(scope, of.binder));
-      return say_counted(words.language(), message_of(of.quantifier), of.count, {{"members", members}, {"test", test}});
+      return words.say_counted(message_of(of.quantifier), of.count, {{"members", members}, {"test", test}});
     }
     std::string operator()(const Judged& of) const {
       const Judgement& judgement = words.rulebook()[of.judgement];
@@ -108,8 +108,7 @@ std::string Words::condition(ConditionId id, const Scope& scope) const {
     std::string operator()(const Comparison& of) const {
       const std::string left = words.operand(of.left, scope);
       const std::string right = words.typed_operand(of.right, words.type_of(of.left), scope);
-      return say_counted(words.language(), message_of(of.comparator), number_of(left),
-                         {{"left", left}, {"right", right}});
+      return words.say_counted(message_of(of.comparator), number_of(left), {{"left", left}, {"right", right}});
     }
     std::string operator()(const InList& of) const {
       return words.say(of.negated ? Message::NotInList : Message::InList,
@@ -117,8 +116,8 @@ std::string Words::condition(ConditionId id, const Scope& scope) const {
     }
     std::string operator()(const OneOf& of) const {
       const std::string right = codes(of.right, words.type_of(of.left), Message::ListOr);
-      return say_counted(words.language(), of.negated ? Message::IsNot : Message::Is, 1,
-                         {{"left", words.operand(of.left, scope)}, {"right", right}});
+      return words.say_counted(of.negated ? Message::IsNot : Message::Is, 1,
+                               {{"left", words.operand(of.left, scope)}, {"right", right}});
     }
     std::string operator()(const Includes& of) const {
       const Type* type = &words.rulebook()[of.path.steps.back().fields.front()].type;

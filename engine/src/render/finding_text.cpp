@@ -49,6 +49,11 @@ std::string FindingText::title(const Finding& finding) const {
   return names.empty() ? title : words.say(Message::Aside, {{"text", title}, {"aside", names}});
 }
 
+std::string FindingText::title_and_status(const Finding& finding) const {
+  const std::string status = status_words(finding.status, words.language());
+  return words.say(Message::TitleAndStatus, {{"title", title(finding)}, {"status", status}});
+}
+
 const Reading& FindingText::reading(const Finding& finding) const {
   return words.rulebook()[finding.rule].readings[finding.reading];
 }
@@ -96,9 +101,7 @@ std::string FindingText::accepted(const Finding& finding) const {
 }
 
 std::string FindingText::brief(const Finding& finding) const {
-  const std::string said = words.say(
-      Message::TitleAndStatus, {{"title", title(finding)}, {"status", status_words(finding.status, words.language())}});
-  std::string text = left_and_right(said, words.rule(finding.rule), title_indent);
+  std::string text = left_and_right(title_and_status(finding), words.rule(finding.rule), title_indent);
   for (const RuleId other : finding.by) {
     text += wrapped(words.say(Message::ByRule, {{"rule", words.rule(other)}}), detail_indent);
   }
@@ -117,8 +120,9 @@ std::vector<std::string> FindingText::reading_lines(const Finding& finding) cons
     }
     std::string line = words.say(Message::TitleAndStatus,
                                  {{"title", reading}, {"status", status_words(result.status, words.language())}});
-    if (result.consequence) line += ", " + consequence(*result.consequence);
-    if (result.liability) line += ", " + consequence(*result.liability);
+    for (const auto* follows : {&result.consequence, &result.liability}) {
+      if (*follows) line = words.say(Message::ListMore, {{"items", line}, {"item", consequence(**follows)}});
+    }
     lines.push_back(std::move(line));
   }
   return lines;

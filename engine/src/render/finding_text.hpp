@@ -18,6 +18,8 @@ struct FindingText {
 
   /// What the rule wants, and whom and what it is about: "Consent of the Ministry (Primorsky Krai)".
   std::string title(const Finding& finding) const;
+  /// "Consent of the Ministry (Primorsky Krai): broken".
+  std::string title_and_status(const Finding& finding) const;
   /// Title, reason, citation, evidence and effect; the whole proof where options ask for it.
   std::string full(const Finding& finding) const;
   /// The title with the status and the name of the rule.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Changes of an agreement, and what cannot be changed, in plain English.
+// Changes of an agreement, and what cannot be changed, in plain words.
 #pragma once
 
 #include <optional>
@@ -25,6 +25,7 @@ class FixWords {
   std::optional<Span> place(const FactEdit& edit) const;
 
  private:
+  std::string when(const Change& change, Day today, const std::string& step) const;
   std::string step_change(const StepOnDay& step, const Change& change, Day today) const;
   std::string field_change(const FieldValue& field, const Change& change) const;
   std::string field(MemberId member, FieldId field) const;  ///< "the form of the agreement"

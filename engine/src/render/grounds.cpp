@@ -159,9 +159,9 @@ struct ClaimOf {
     const List& list = rulebook()[of.list];
     const ListEntry& entry = list.entries[of.entry];
     const std::string name = words.name(list.name);
-    const std::string said = entry.number.empty()
-                                 ? words.say(Message::AnEntryOf, {{"list", name}})
-                                 : words.say(Message::EntryOf, {{"number", entry.number}, {"list", name}});
+    const std::string said =
+        capitalised(entry.number.empty() ? words.say(Message::AnEntryOf, {{"list", name}})
+                                         : words.say(Message::EntryOf, {{"number", entry.number}, {"list", name}}));
     if (entry.text.empty()) return said;
     return words.say(Message::TitleAndStatus, {{"title", said}, {"status", words.entry(entry)}});
   }

@@ -100,7 +100,7 @@ class SuiteOfAgreement {
       for (const std::string& sentence : findings_.proofs.reason(finding)) more += sentence + '\n';
     }
     more += findings_.law(finding);
-    const std::string message = findings_.title(finding) + ": " + status_words(finding.status, words_.language());
+    const std::string message = findings_.title_and_status(finding);
     suite_.add(words_.name(words_.rulebook()[jurisdiction.pack].name),
                words_.rule(finding.rule) + (about.empty() ? about : " (" + about + ')'),
                outcome_of(line_of(finding), status_name(finding.status), message, more, suite_.tally));

@@ -13,15 +13,6 @@ namespace placet {
 
 namespace {
 
-/// The fixed words of the note that no other report has.
-struct Wording {
-  std::string_view when = "when", step = "step", law = "law";
-  std::string_view unread = "Not read: ";
-  std::string_view judged_from = "Judged from";
-  std::string_view with_rules = "with the rules";
-};
-constexpr Wording wording;
-
 /// `plain` as it is to be read: nothing that an agreement says becomes a mark of the note.
 std::string plain_text(std::string_view plain) {
   std::string out;
@@ -69,23 +60,22 @@ class Note {
 
  private:
   void heading(std::string_view marks, std::string_view said) {
-    if (!out_.ends_with("\n\n")) out_ += '\n';
+    if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
     out_ += std::string(marks) + ' ' + plain_text(said) + "\n\n";
   }
   void item(std::string_view said) { out_ += "- " + plain_text(said) + '\n'; }
 
   void header() {
     const Assessment& assessment = report_.assessment;
-    out_ += "# " +
-            plain_text(capitalised(std::string(verdict_words(assessment.verdict, words_.language()))) + ": " +
-                       title_of(words_)) +
-            "\n\n";
+    const std::string verdict = capitalised(verdict_words(assessment.verdict, words_.language()));
+    heading("#", words_.say(Message::TitleAndStatus, {{"title", verdict}, {"status", title_of(words_)}}));
     for (const Gap& gap : assessment.gaps) item(words_.sentence(gap_words(gap, words_)));
     for (const std::string& line : facts_of_header(report_, words_)) item(line);
     for (const auto* consequence : {&assessment.consequence, &assessment.liability}) {
       if (!*consequence) continue;
-      out_ += "- **" + plain_text(capitalised(findings_.consequence(**consequence))) +
-              "**: " + code(words_.rule((*consequence)->rule)) + '\n';
+      const std::string effect = "**" + plain_text(capitalised(findings_.consequence(**consequence))) + "**";
+      const std::string rule = code(words_.rule((*consequence)->rule));
+      out_ += "- " + words_.say(Message::ConsequenceOfRule, {{"consequence", effect}, {"rule", rule}}) + '\n';
     }
   }
 
@@ -93,8 +83,11 @@ class Note {
     const JurisdictionAssessment& jurisdiction = *country.of;
     std::vector<std::string> parties;
     for (const MemberId party : jurisdiction.parties) parties.push_back(words_.member(party));
-    heading("##", words_.pack(jurisdiction.pack) + ", " + list_words(parties, Message::ListAnd, words_.language()) +
-                      ": " + std::string(verdict_words(jurisdiction.verdict, words_.language())));
+    const std::string names =
+        words_.say(Message::CountryAndParties, {{"country", words_.pack(jurisdiction.pack)},
+                                                {"parties", list_words(parties, Message::ListAnd, words_.language())}});
+    heading("##", words_.say(Message::TitleAndStatus,
+                             {{"title", names}, {"status", verdict_words(jurisdiction.verdict, words_.language())}}));
     group(Message::HeadBroken, country.broken);
     group(Message::HeadBrokenIfSo, country.broken_if_true);
     group(Message::HeadBrokenAccepted, country.broken_accepted);
@@ -148,8 +141,8 @@ class Note {
   void steps(const std::vector<OwedStep>& owed) {
     if (owed.empty()) return;
     heading("###", words_.say(Message::HeadToDo));
-    out_ += "| " + std::string(wording.when) + " | " + std::string(wording.step) + " | " + std::string(wording.law) +
-            " |\n|---|---|---|\n";
+    out_ += "| " + words_.say(Message::NoteWhen) + " | " + words_.say(Message::NoteStep) + " | " +
+            words_.say(Message::NoteLaw) + " |\n|---|---|---|\n";
     for (const OwedStep& step : owed) {
       out_ += "| " + plain_text(findings_.when(*step.action)) + " | " + plain_text(findings_.what(*step.action)) +
               " | " + plain_text(findings_.law_of_step(*step.finding)) + " · " + code(words_.rule(step.finding->rule)) +
@@ -172,9 +165,11 @@ class Note {
   }
 
   void footer() {
-    out_ += "\n---\n\n" + std::string(wording.judged_from) + ' ' + code(report_.sources.path(report_.facts.file())) +
-            " (SHA-256 " + code(report_.agreement_sha256) + ") " + std::string(wording.with_rules) + ' ' +
-            code(report_.rulebook_sha256) + ".\n";
+    out_ += "\n---\n\n" +
+            words_.say(Message::JudgedFrom, {{"file", code(report_.sources.path(report_.facts.file()))},
+                                             {"agreement", code(report_.agreement_sha256)},
+                                             {"rules", code(report_.rulebook_sha256)}}) +
+            '\n';
   }
 
   const Report& report_;
@@ -183,13 +178,16 @@ class Note {
   std::string out_;
 };
 
-std::string unread_note(const UnreadFile& file, const SourceMap& sources) {
-  std::string text =
-      "# " + std::string(wording.unread) + plain_text(file.path) + "\n\n" + plain_text(file.reason) + ".\n";
+/// What is wrong with a file is told in English alone.
+std::string unread_note(const UnreadFile& file, const SourceMap& sources, Language language) {
+  const std::string path(file.path);
+  std::string text = "# " + plain_text(say(language, Message::NotRead, {{"file", path}})) + "\n\n" +
+                     plain_text(in_english(language, std::string(file.reason) + '.')) + '\n';
   for (const Diagnostic& diagnostic : file.diagnostics) {
     const Place place = sources.locate(diagnostic.span);
-    text += "\n- " + plain_text(std::string(place.path) + ':' + std::to_string(place.line) + ": " + diagnostic.message);
-    if (!diagnostic.help.empty()) text += "\\\n  " + plain_text(diagnostic.help);
+    const std::string message = in_english(language, diagnostic.message);
+    text += "\n- " + plain_text(std::string(place.path) + ':' + std::to_string(place.line) + ": " + message);
+    if (!diagnostic.help.empty()) text += "\\\n  " + plain_text(in_english(language, diagnostic.help));
   }
   return text + (file.diagnostics.empty() ? "" : "\n");
 }
@@ -201,8 +199,8 @@ std::string render_markdown(const CheckReports& reports, const ReportOptions& op
   for (const ReportedFile& file : reports.files) {
     if (!text.empty()) text += '\n';
     const auto* report = std::get_if<Report>(&file);
-    text +=
-        report != nullptr ? Note(*report, options).text() : unread_note(std::get<UnreadFile>(file), reports.sources);
+    text += report != nullptr ? Note(*report, options).text()
+                              : unread_note(std::get<UnreadFile>(file), reports.sources, options.language);
   }
   return text;
 }

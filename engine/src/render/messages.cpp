@@ -64,10 +64,18 @@ std::string say(Language language, Message message, Arguments arguments) {
   return said(language, message, 2, {arguments.begin(), arguments.size()});
 }
 
+std::string say(Language language, Message message, std::span<const Argument> arguments) {
+  return said(language, message, 2, arguments);
+}
+
 std::string say_counted(Language language, Message message, std::size_t count, Arguments arguments) {
   std::vector<Argument> all(arguments);
   all.push_back({"count", std::to_string(count)});
   return said(language, message, count, all);
+}
+
+std::string option_of(Language language) {
+  return language == Language::English ? std::string{} : " --lang " + std::string(language_tag(language));
 }
 
 std::string in_english(Language language, const std::string& text) {

@@ -25,6 +25,7 @@ using Arguments = std::initializer_list<Argument>;
 
 /// The sentence in `language`. Where the language lacks it, it is the English one, and marked so.
 std::string say(Language language, Message message, Arguments arguments = {});
+std::string say(Language language, Message message, std::span<const Argument> arguments);
 
 /// The same for a number of things, which stands in place of `{count}`: in the plural form that the language takes for
 /// that number, by the rules of Unicode's CLDR.
@@ -32,6 +33,9 @@ std::string say_counted(Language language, Message message, std::size_t count, A
 
 /// A text that exists in English only, marked so where reports speak another language.
 std::string in_english(Language language, const std::string& text);
+
+/// " --lang ru", which makes a command answer in the language of the report; nothing for English.
+std::string option_of(Language language);
 
 /// A template in its plural forms; a language that has fewer repeats them, and one that lacks the message has none.
 enum class PluralForm : std::uint8_t { One, Few, Many, Other };

@@ -80,8 +80,8 @@ void add_later_day(const Ground& ground, const StepGround& step, const Finding& 
   if (step.step.timings.empty() && !reading.as_of && signature.valid()) days.push_back({Facts::agreement(), signature});
   for (const FieldOf& of : days) {
     if (!may_be_moved(of, report)) continue;
-    remedies.push_back("a later day for the " + words.name(words.rulebook()[of.field].name) + " of " +
-                       words.member(of.member) + " moves this last day");
+    remedies.push_back(
+        words.say(Message::MissedLaterDay, {{"field", words.field(of.field)}, {"member", words.member(of.member)}}));
   }
 }
 
@@ -92,9 +92,9 @@ void add_cures(const Finding& finding, const Report& report, const Words& words,
     const auto& cure = std::get<CureGround>(ground.about);
     const Otherwise& otherwise = words.rulebook()[cure.rule].readings[cure.reading].otherwise[cure.otherwise];
     const std::string step = words.step(otherwise.cures[cure.cure].step, words.scope(ground.binding));
-    if (ground.value == StepValue::Open) remedies.push_back("it is cured by " + step);
+    if (ground.value == StepValue::Open) remedies.push_back(words.say(Message::MissedCure, {{"step", step}}));
     if (ground.value == StepValue::Unknown) {
-      remedies.push_back("it is cured by " + step + ", of which the record does not say whether it was taken");
+      remedies.push_back(words.say(Message::MissedCureNotSaid, {{"step", step}}));
     }
   }
 }
@@ -119,10 +119,11 @@ std::vector<MissedStep> missed_steps(const Finding& finding, const Report& repor
   return missed;
 }
 
-std::string missed_words(const MissedStep& missed) {
-  const std::string passed = "Its last day was " + day_words(missed.last_day) + ". ";
-  if (missed.remedies.empty()) return passed + "The rulebook names nothing that can still be done.";
-  return passed + "Still possible: " + list_words(missed.remedies, "or") + '.';
+std::string missed_words(const MissedStep& missed, const Words& words) {
+  const std::string day = day_words(missed.last_day, words.language());
+  if (missed.remedies.empty()) return words.say(Message::MissedNothing, {{"day", day}});
+  const std::string remedies = list_words(missed.remedies, Message::ListOr, words.language());
+  return words.say(Message::MissedStill, {{"day", day}, {"remedies", remedies}});
 }
 
 }  // namespace placet

@@ -3,7 +3,7 @@
 
 #include "placet/engine/verdict_line.hpp"
 #include "render/acceptance.hpp"
-#include "render/page_wording.hpp"
+#include "render/page_words.hpp"
 #include "render/values.hpp"
 
 namespace placet {
@@ -18,14 +18,14 @@ Html code(std::string_view text) {
   return element("code", text);
 }
 
-std::string_view value_words(StepValue value) {
+Message message_of(StepValue value) {
   switch (value) {
-    case StepValue::True: return page_wording.yes;
-    case StepValue::False: return page_wording.no;
-    case StepValue::Unknown: return page_wording.unknown;
-    case StepValue::Open: return page_wording.open;
+    case StepValue::True: return Message::ProvedTrue;
+    case StepValue::False: return Message::ProvedFalse;
+    case StepValue::Unknown: return Message::PageProvedUnknown;
+    case StepValue::Open: return Message::PageProvedOpen;
   }
-  return {};
+  return Message::PageProvedUnknown;
 }
 
 }  // namespace
@@ -88,8 +88,9 @@ Html PageFindings::reason(const Finding& finding) const {
   } else {
     for (const Sentence& sentence : findings_.proofs.sentences(finding)) {
       places_.cite(finding, sentence.at);
-      items +=
-          element("li", escaped(sentence.text) + places_.place(sentence.at) + escaped(findings_.words.sentence({})));
+      const Html place = places_.place(sentence.at);
+      items += element("li", place.empty() ? escaped(findings_.words.sentence(sentence.text))
+                                           : escaped(sentence.text) + place + escaped(findings_.words.sentence({})));
     }
   }
   return items.empty() ? items : element("ul", {{"class", "reason"}}, items);
@@ -131,9 +132,10 @@ Html PageFindings::grounds(GroundId root, std::set<GroundId>& shown) const {
 Html PageFindings::ground(GroundId id, std::set<GroundId>& shown) const {
   const Ground& of = findings_.proofs.proof[id];
   const bool again = !shown.insert(id).second && !of.because.empty();
-  Html html = element("span", {{"class", "value"}}, value_words(of.value)) + escaped(' ' + findings_.words.ground(of)) +
+  const Words& words = findings_.words;
+  Html html = element("span", {{"class", "value"}}, words.say(message_of(of.value))) + escaped(' ' + words.ground(of)) +
               places_.place(of.at);
-  html += again ? escaped(page_wording.as_above) : grounds(id, shown);
+  html += again ? escaped(words.say(Message::AsAbove)) : grounds(id, shown);
   return element("li", html);
 }
 
@@ -141,8 +143,10 @@ Html PageFindings::step(const OwedStep& owed) const {
   const auto& [finding, action] = owed;
   const Html law = escaped(findings_.law_of_step(*finding) + " · ") +
                    link_to('#' + places_.anchor(*finding), code(findings_.words.rule(finding->rule)));
-  return element("li", element("strong", findings_.when(*action)) + escaped(": " + findings_.what(*action)) +
-                           paragraph("about", law));
+  const Html said =
+      say_on_page(findings_.words, Message::PageStep,
+                  {{"when", element("strong", findings_.when(*action))}, {"step", escaped(findings_.what(*action))}});
+  return element("li", said + paragraph("about", law));
 }
 
 Html PageFindings::question(const Question& question) const {
@@ -154,7 +158,7 @@ Html PageFindings::question(const Question& question) const {
   }
   Html fact = code(words.fact(question));
   if (!question.rules.empty()) {
-    fact += escaped(" · " + say_counted(words.language(), Message::SettlesRules, question.rules.size()));
+    fact += escaped(" · " + words.say_counted(Message::SettlesRules, question.rules.size()));
   }
   return element("li", html + paragraph("about", fact));
 }

@@ -6,15 +6,14 @@
 #include <set>
 
 #include "render/page_findings.hpp"
-#include "render/page_wording.hpp"
 #include "render/report_outline.hpp"
 
 namespace placet {
 
 namespace {
 
-constexpr std::array columns{&PageWording::competence, &PageWording::procedure, &PageWording::content,
-                             &PageWording::form, &PageWording::effect};
+constexpr std::array columns{Message::PageCompetence, Message::PageProcedure, Message::PageContent, Message::PageForm,
+                             Message::PageEffect};
 constexpr std::size_t effect_column = columns.size() - 1;
 
 /// The column of a rule, by what its norm is.
@@ -49,16 +48,19 @@ class Matrix {
       for (const MatrixRow& of : rows_of(jurisdiction)) rows += row(of, jurisdiction);
     }
     if (rows.empty()) return rows;
-    Html heads = element("th", {{"scope", "col"}}, page_wording.party);
-    for (const auto column : columns) heads += element("th", {{"scope", "col"}}, page_wording.*column);
+    Html heads = head(Message::PageParty);
+    for (const Message column : columns) heads += head(column);
     return element("table", {{"class", "matrix"}}, element("thead", element("tr", heads)) + element("tbody", rows));
   }
 
  private:
+  std::string say(Message message, Arguments arguments = {}) const { return findings_.words.say(message, arguments); }
+  Html head(Message column) const { return element("th", {{"scope", "col"}}, say(column)); }
+
   std::vector<MatrixRow> rows_of(const JurisdictionAssessment& jurisdiction) const {
     std::vector<MatrixRow> rows;
     for (const MemberId party : jurisdiction.parties) rows.push_back({findings_.words.member(party), {}});
-    MatrixRow whole{std::string(page_wording.whole_agreement), {}};
+    MatrixRow whole{say(Message::PageWholeAgreement), {}};
     for (const Finding& finding : jurisdiction.findings) {
       if (is_idle(finding.status)) continue;
       const std::size_t party = party_of(finding, jurisdiction);
@@ -107,8 +109,9 @@ class Matrix {
     std::ranges::stable_sort(ends, {}, [](const auto& end) { return settles(end.first->status); });
     std::vector<Html> items;
     for (const auto& [first, count] : ends) {
-      const std::string said = std::to_string(count) + ' ' + status_words(first->status, findings_.words.language());
-      items.push_back(linked(*first, said));
+      const std::string status = status_words(first->status, findings_.words.language());
+      items.push_back(
+          linked(*first, say(Message::CountOfStatus, {{"number", std::to_string(count)}, {"status", status}})));
     }
     return list(items);
   }
@@ -128,8 +131,8 @@ class Matrix {
                    link_to('#' + places_.anchor(finding), escaped(said)));
   }
 
-  static Html list(const std::vector<Html>& items) {
-    if (items.empty()) return element("span", {{"class", "none"}}, page_wording.nothing);
+  Html list(const std::vector<Html>& items) const {
+    if (items.empty()) return element("span", {{"class", "none"}}, say(Message::PageNothing));
     return element("ul", joined(items, {}));
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page_places.hpp"
 
-#include "render/page_wording.hpp"
+#include "render/page_words.hpp"
 
 namespace placet {
 
-PagePlaces::PagePlaces(const Report& report) : report_(report) {
+PagePlaces::PagePlaces(const Report& report, const Words& words) : report_(report), words_(words) {
   for (const JurisdictionAssessment& jurisdiction : report.assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
       numbers_.emplace(&finding, findings_.size());
@@ -21,12 +21,13 @@ std::string PagePlaces::anchor(const Finding& finding) const {
 Html PagePlaces::place(const std::optional<Span>& at) const {
   if (!at) return {};
   const Place place = report_.sources.locate(*at);
+  const std::string line = std::to_string(place.line);
   if (at->file == report_.facts.file()) {
-    const std::string line = std::string(page_wording.line) + std::to_string(place.line);
-    return escaped(" (") + link_to('#' + line_anchor(place.line), escaped(line)) + escaped(")");
+    const Html said = escaped(words_.say(Message::LineNumber, {{"line", line}}));
+    return say_on_page(words_, Message::AtPlace, {{"place", link_to('#' + line_anchor(place.line), said)}});
   }
   const bool option = place.path.starts_with("--");
-  return escaped(" (" + std::string(place.path) + (option ? "" : ':' + std::to_string(place.line)) + ')');
+  return escaped(words_.say(Message::AtPlace, {{"place", std::string(place.path) + (option ? "" : ':' + line)}}));
 }
 
 void PagePlaces::cite(const Finding& finding, const std::optional<Span>& at) {

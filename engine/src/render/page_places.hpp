@@ -11,12 +11,14 @@
 
 #include "placet/engine/html.hpp"
 #include "placet/engine/render.hpp"
+#include "render/words.hpp"
 
 namespace placet {
 
 class PagePlaces {
  public:
-  explicit PagePlaces(const Report& report);
+  /// Both must outlive the places.
+  PagePlaces(const Report& report, const Words& words);
 
   /// "finding-3": findings are numbered in the order of the assessment.
   std::string anchor(const Finding& finding) const;
@@ -32,6 +34,7 @@ class PagePlaces {
 
  private:
   const Report& report_;
+  const Words& words_;
   std::vector<const Finding*> findings_;
   std::map<const Finding*, std::size_t> numbers_;  ///< into findings_
   std::map<std::uint32_t, std::set<std::size_t>> citations_;

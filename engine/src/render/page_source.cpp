@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "render/page_wording.hpp"
+#include "render/page_words.hpp"
 
 namespace placet {
 
@@ -14,7 +14,8 @@ Html cited_by(const std::vector<const Finding*>& citing, const FindingText& find
   for (const Finding* finding : citing) {
     links.push_back(link_to('#' + places.anchor(*finding), escaped(findings.words.rule(finding->rule))));
   }
-  return element("small", {{"class", "cited-by"}}, escaped(page_wording.cited_by) + joined(links, escaped(", ")));
+  return element("small", {{"class", "cited-by"}},
+                 say_on_page(findings.words, Message::PageCitedBy, {{"rules", joined(links, escaped(", "))}}));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "render/layout.hpp"
-#include "render/page_wording.hpp"
 #include "render/report_outline.hpp"
 #include "render/values.hpp"
 
@@ -19,12 +18,13 @@ using std::chrono::days;
 using std::chrono::year_month_day;
 
 constexpr int width = 1000;
-constexpr int plot_left = 430;
+constexpr int plot_left = 490;
 constexpr int plot_right = width - 12;
 constexpr int head_height = 58;
 constexpr int row_height = 44;
 constexpr int foot_height = 24;
 constexpr std::size_t label_columns = 58;
+constexpr std::size_t state_columns = 65;
 
 constexpr std::string_view style = R"(
 .timeline text{font:14px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink)}
@@ -79,8 +79,8 @@ class StepRows {
   void add(const Ground& ground, const StepGround& step) {
     const Scope scope = words_.scope(ground.binding);
     const std::string deed = capitalised(words_.deed(step.step.deed, scope));
-    StepRow row{deed + " (" + words_.bearer(step.bearer, scope) + ')', step.not_before, step.not_after, taken_on(step),
-                ground.value};
+    const std::string what = words_.say(Message::Aside, {{"text", deed}, {"aside", words_.bearer(step.bearer, scope)}});
+    StepRow row{what, step.not_before, step.not_after, taken_on(step), ground.value};
     if (row.has_day() && std::ranges::find(rows_, row) == rows_.end()) rows_.push_back(std::move(row));
   }
 
@@ -155,25 +155,31 @@ std::string shortened(std::string said, std::size_t columns) {
   return said + "…";
 }
 
-std::string state_words(const StepRow& row, Language language) {
-  std::string said;
-  if (row.taken) {
-    said = std::string(page_wording.taken) + days_words(*row.taken, language);
-  } else {
-    said = row.value == StepValue::True    ? page_wording.met
-           : row.value == StepValue::False ? page_wording.not_taken
-           : row.value == StepValue::Open  ? page_wording.still_open
-                                           : page_wording.not_told;
+std::string taken_words(const StepRow& row, const Words& words) {
+  if (row.taken) return words.say(Message::PageStepTaken, {{"days", days_words(*row.taken, words.language())}});
+  switch (row.value) {
+    case StepValue::True: return words.say(Message::PageStepMet);
+    case StepValue::False: return words.say(Message::PageStepNotTaken);
+    case StepValue::Open: return words.say(Message::StatusOutstanding);
+    case StepValue::Unknown: return words.say(Message::PageStepNotKnown);
   }
-  if (row.not_before) said += std::string(page_wording.counts_from) + day_words(*row.not_before, language);
-  if (row.not_after) said += std::string(page_wording.counts_until) + day_words(*row.not_after, language);
+  return {};
+}
+
+std::string state_words(const StepRow& row, const Words& words) {
+  std::string said = taken_words(row, words);
+  const auto add = [&](Message message, const std::optional<Day>& day) {
+    if (day) said += " · " + words.say(message, {{"day", day_words(*day, words.language())}});
+  };
+  add(Message::PageStepFrom, row.not_before);
+  add(Message::PageStepUntil, row.not_after);
   return said;
 }
 
 class StepsPicture {
  public:
-  StepsPicture(const Assessment& assessment, std::vector<StepRow> rows, Language language)
-      : assessment_(assessment), rows_(std::move(rows)), language_(language) {
+  StepsPicture(const Assessment& assessment, std::vector<StepRow> rows, const Words& words)
+      : assessment_(assessment), rows_(std::move(rows)), words_(words) {
     calendar_.include(assessment.dates.today);
     calendar_.include(assessment.case_date);
     for (const StepRow& row : rows_) {
@@ -186,7 +192,8 @@ class StepsPicture {
 
   Html svg() const {
     const int height = head_height + static_cast<int>(rows_.size()) * row_height + foot_height;
-    Html html = element("title", page_wording.steps) + style_sheet(style) + grid(height) + days_of_case(height);
+    const std::string name = words_.say(Message::PageSteps);
+    Html html = element("title", name) + style_sheet(style) + grid(height) + days_of_case(height);
     int y = head_height;
     for (const StepRow& of : rows_) {
       html += row(of, y);
@@ -199,7 +206,7 @@ class StepsPicture {
                     {"width", std::to_string(width)},
                     {"height", std::to_string(height)},
                     {"role", "group"},
-                    {"aria-label", std::string(page_wording.steps)}},
+                    {"aria-label", name}},
                    html);
   }
 
@@ -235,9 +242,9 @@ class StepsPicture {
     for (const Day day : ticks) {
       const DayRange named{day, add_months(day, years ? 12 : 1) - days{1}};
       const int x = calendar_.x(day);
-      html +=
-          line(x, head_height - 4, height - foot_height + 4, "grid") +
-          text(std::clamp(x, plot_left, plot_right - 40), height - 6, "quiet", days_words(named, language_), "middle");
+      html += line(x, head_height - 4, height - foot_height + 4, "grid") +
+              text(std::clamp(x, plot_left, plot_right - 40), height - 6, "quiet", days_words(named, words_.language()),
+                   "middle");
     }
     return html;
   }
@@ -256,18 +263,20 @@ class StepsPicture {
       if (!on.exact() && on.first != first_day && on.last != last_day) {
         html += box(calendar_.x(on.first), calendar_.x(on.last), 8, height - foot_height - 4, "window");
       }
+      const std::string said = days_words(on, words_.language());
       html += line(calendar_.x(shown), 6, height - foot_height + 4, "day") +
-              name(shown, 18, std::string(page_wording.day_of_agreement) + days_words(on, language_));
+              name(shown, 18, words_.say(Message::PageDayOfAgreement, {{"days", said}}));
     }
     const Day today = assessment_.dates.today;
     return html + line(calendar_.x(today), 26, height - foot_height + 4, "day today") +
-           name(today, 38, std::string(page_wording.day_of_check) + day_words(today, language_));
+           name(today, 38, words_.say(Message::JudgedOn, {{"day", day_words(today, words_.language())}}));
   }
 
   Html row(const StepRow& of, int y) const {
-    Html html = element("title", of.what + ": " + state_words(of, language_)) +
+    const std::string state = state_words(of, words_);
+    Html html = element("title", words_.say(Message::TitleAndStatus, {{"title", of.what}, {"status", state}})) +
                 text(0, y + 18, "", shortened(of.what, label_columns)) +
-                text(0, y + 36, "quiet", state_words(of, language_));
+                text(0, y + 36, "quiet", shortened(state, state_columns));
     if (of.not_before || of.not_after) {
       const int from = of.not_before ? calendar_.x(*of.not_before) : plot_left;
       const int to = of.not_after ? calendar_.x(*of.not_after + days{1}) : plot_right;
@@ -293,7 +302,7 @@ class StepsPicture {
 
   const Assessment& assessment_;
   std::vector<StepRow> rows_;
-  Language language_;
+  const Words& words_;
   Calendar calendar_;
 };
 
@@ -306,9 +315,9 @@ Html page_steps(const Report& report, const Words& words) {
                                    {{"class", "wide"},
                                     {"tabindex", "0"},
                                     {"role", "region"},
-                                    {"aria-label", std::string(page_wording.steps_picture)}},
-                                   StepsPicture(report.assessment, std::move(rows), words.language()).svg()) +
-                               element("figcaption", {{"class", "about"}}, page_wording.steps_about));
+                                    {"aria-label", words.say(Message::PageStepsPicture)}},
+                                   StepsPicture(report.assessment, std::move(rows), words).svg()) +
+                               element("figcaption", {{"class", "about"}}, words.say(Message::PageStepsAbout)));
 }
 
 }  // namespace placet

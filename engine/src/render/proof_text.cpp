@@ -139,11 +139,12 @@ std::string_view step_value_name(StepValue value) {
 std::string ProofText::place(const std::optional<Span>& at) const {
   if (!at) return {};
   const Place place = sources.locate(*at);
+  const std::string line = std::to_string(place.line);
   if (at->file == words.facts()->file()) {
-    return words.say(Message::AtLine, {{"line", std::to_string(place.line)}});
+    return words.say(Message::AtPlace, {{"place", words.say(Message::LineNumber, {{"line", line}})}});
   }
   const bool option = place.path.starts_with("--");
-  return " (" + std::string(place.path) + (option ? "" : ':' + std::to_string(place.line)) + ')';
+  return words.say(Message::AtPlace, {{"place", std::string(place.path) + (option ? "" : ':' + line)}});
 }
 
 std::string ProofText::tree(GroundId root, std::size_t indent) const {

@@ -14,8 +14,8 @@ namespace placet {
 /// "yes", "such as 30 days", "if it is taken in time": an answer before what follows from it.
 std::string answer_words(const Question& question, const Answer& answer, const Words& words);
 
-/// "it is broken", "it does not apply or is broken": where the answer leaves a finding.
-std::string outcome_words(const Answer& answer);
+/// "it is broken", "it does not apply or it is broken": where the answer leaves a finding.
+std::string outcome_words(const Answer& answer, const Words& words);
 
 /// A sentence for each rule that asks: its title, its law and what the answers part.
 std::vector<std::string> reasons_to_ask(const Question& question, const std::vector<Separation>& separations,

@@ -7,7 +7,7 @@
 #include "render/page_source.hpp"
 #include "render/page_steps.hpp"
 #include "render/page_style.hpp"
-#include "render/page_wording.hpp"
+#include "render/page_words.hpp"
 #include "render/report_words.hpp"
 #include "render/values.hpp"
 
@@ -22,23 +22,23 @@ class ReportPage {
         options_(options),
         words_(report.facts.rulebook(), &report.facts, options.language),
         text_{words_, {words_, report.assessment.proof, report.sources}, options_, report.assessment.abandoned},
-        places_(report),
+        places_(report, words_),
         findings_(text_, places_) {}
 
   std::string page() {
     const Outline outline = outline_of(report_.assessment);
     // The text of the agreement names the findings that cite it, so that they are written before it.
     Html main;
-    add_section(main, "overview", page_wording.overview, overview());
+    add_section(main, "overview", words_.say(Message::PageOverview), overview());
     for (const CountryOutline& country : outline.countries) {
       const std::string title = words_.pack(country.of->pack);
       add_section(main, "country-" + words_.name(words_.rulebook()[country.of->pack].name), title, section(country));
     }
     add_section(main, "questions", words_.say(Message::HeadToAnswerAnywhere), questions(outline.to_answer));
-    add_section(main, "steps", page_wording.steps, page_steps(report_, words_));
+    add_section(main, "steps", words_.say(Message::PageSteps), page_steps(report_, words_));
     add_section(main, "remarks", words_.say(Message::HeadRemarks), general_remarks());
-    add_section(main, "agreement", page_wording.agreement,
-                element("p", page_wording.agreement_about) + page_source(report_, text_, places_));
+    add_section(main, "agreement", words_.say(Message::PageAgreement),
+                element("p", words_.say(Message::PageAgreementAbout)) + page_source(report_, text_, places_));
     const Html body = header() + contents() + element("main", main) + footer();
     return "<!DOCTYPE html>" +
            element("html", {{"lang", std::string(language_tag(options_.language))}}, head() + element("body", body))
@@ -58,7 +58,9 @@ class ReportPage {
     return element("head", void_element("meta", {{"charset", "utf-8"}}) +
                                void_element("meta", {{"name", "viewport"}, {"content", "width=device-width"}}) +
                                void_element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}) +
-                               element("title", verdict + ": " + title_of(words_)) + style_sheet(page_style()));
+                               element("title", words_.say(Message::TitleAndStatus,
+                                                           {{"title", verdict}, {"status", title_of(words_)}})) +
+                               style_sheet(page_style()));
   }
 
   Html header() const {
@@ -73,20 +75,22 @@ class ReportPage {
     for (const std::string& line : facts_of_header(report_, words_)) facts += element("li", line);
     for (const auto* consequence : {&assessment.consequence, &assessment.liability}) {
       if (!*consequence) continue;
-      facts += element("li", element("strong", capitalised(text_.consequence(**consequence))) + escaped(": ") +
-                                 element("code", words_.rule((*consequence)->rule)));
+      const Html effect = element("strong", capitalised(text_.consequence(**consequence)));
+      const Html rule = element("code", words_.rule((*consequence)->rule));
+      facts +=
+          element("li", say_on_page(words_, Message::ConsequenceOfRule, {{"consequence", effect}, {"rule", rule}}));
     }
     return element("header", html + element("ul", {{"class", "facts"}}, facts));
   }
 
   Html contents() const {
-    return element("nav", {{"aria-label", std::string(page_wording.contents)}}, element("ul", contents_));
+    return element("nav", {{"aria-label", words_.say(Message::PageContents)}}, element("ul", contents_));
   }
 
   Html overview() const {
     const Html table = page_matrix(report_, text_, places_);
     if (table.empty()) return table;
-    return element("p", page_wording.overview_about) + wide(table, page_wording.overview);
+    return element("p", words_.say(Message::PageOverviewAbout)) + wide(table, words_.say(Message::PageOverview));
   }
 
   /// What may be wider than the screen scrolls by itself, with the keyboard too.
@@ -115,7 +119,7 @@ class ReportPage {
     for (const Finding* finding : country.outstanding) html += findings_.full(*finding);
     if (!country.to_answer.empty())
       html += element("h3", words_.say(Message::HeadToAnswer)) + questions(country.to_answer);
-    html += folded(page_wording.waiting, country.asked_about, &PageFindings::full);
+    html += folded(Message::PageWaiting, country.asked_about, &PageFindings::full);
     html += group(words_.say(Message::HeadUndecided), country.undecided);
     html += not_listed(jurisdiction) + remarks(jurisdiction) + others(jurisdiction);
     return html;
@@ -128,10 +132,10 @@ class ReportPage {
   }
 
   using Written = Html (PageFindings::*)(const Finding&) const;
-  Html folded(std::string_view title, const std::vector<const Finding*>& findings, Written written) const {
+  Html folded(Message title, const std::vector<const Finding*>& findings, Written written) const {
     if (findings.empty()) return {};
-    const std::string summary = std::string(title) + " (" + std::to_string(findings.size()) + ')';
-    Html html = element("summary", summary);
+    const std::string count = std::to_string(findings.size());
+    Html html = element("summary", words_.say(Message::Aside, {{"text", words_.say(title)}, {"aside", count}}));
     for (const Finding* finding : findings) html += (findings_.*written)(*finding);
     return element("details", html);
   }
@@ -151,9 +155,9 @@ class ReportPage {
       }
     }
     if (!options_.all) idle.clear();
-    return folded(page_wording.settled, settled, &PageFindings::brief) +
-           folded(page_wording.not_counted, not_counted, &PageFindings::brief) +
-           folded(page_wording.idle, idle, &PageFindings::brief);
+    return folded(Message::PageSettled, settled, &PageFindings::brief) +
+           folded(Message::PageNotCounted, not_counted, &PageFindings::brief) +
+           folded(Message::PageIdle, idle, &PageFindings::brief);
   }
 
   Html questions(const std::vector<const Question*>& asked) const {
@@ -187,10 +191,10 @@ class ReportPage {
   }
 
   Html footer() const {
-    const Html text = escaped(page_wording.judged_from) + element("code", report_.sources.path(report_.facts.file())) +
-                      escaped(" (") + element("code", report_.agreement_sha256) + escaped(")") +
-                      escaped(page_wording.with_rules) + element("code", report_.rulebook_sha256) +
-                      escaped(page_wording.fingerprints);
+    const Html text = say_on_page(words_, Message::JudgedFrom,
+                                  {{"file", element("code", report_.sources.path(report_.facts.file()))},
+                                   {"agreement", element("code", report_.agreement_sha256)},
+                                   {"rules", element("code", report_.rulebook_sha256)}});
     return element("footer", element("p", text));
   }
 

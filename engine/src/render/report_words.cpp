@@ -59,7 +59,7 @@ std::string weight_words(const Weight& weight, const Words& words) {
       {weight.undecided, Message::CountUndecided}, {weight.questions, Message::CountToAnswer}};
   std::vector<std::string> items;
   for (const auto& [count, what] : counts) {
-    if (count > 0) items.push_back(say_counted(words.language(), what, count));
+    if (count > 0) items.push_back(words.say_counted(what, count));
   }
   return side_by_side(items);
 }

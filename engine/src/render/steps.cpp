@@ -71,7 +71,7 @@ std::string Words::act(ActId id) const {
   std::string text = name(of.name);
   text.erase(0, text.find('.') == std::string::npos ? 0 : text.find('.') + 1);
   std::ranges::replace(text, '-', ' ');
-  return text;
+  return in_english(language_, text);
 }
 
 std::string Words::deed(const Deed& deed, const Scope& scope) const {

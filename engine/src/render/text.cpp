@@ -97,7 +97,7 @@ class TextReport {
   void missed(const Finding& finding) {
     const bool draft = stated_code(report_.facts, report_.facts.rulebook().known.agreement_stage) == "draft";
     for (const MissedStep& step : missed_steps(finding, report_, words_)) {
-      if (draft || !step.remedies.empty()) out_ += wrapped(missed_words(step), 6);
+      if (draft || !step.remedies.empty()) out_ += wrapped(missed_words(step, words_), 6);
     }
   }
 
@@ -118,9 +118,8 @@ class TextReport {
     out_ += wrapped(words_.ask(question), 4);
     const std::string who = words_.who(question);
     if (!who.empty()) out_ += wrapped(words_.say(Message::ToBeJudgedBy, {{"authority", who}}), 6);
-    const std::string settles = question.rules.empty()
-                                    ? std::string{}
-                                    : say_counted(options_.language, Message::SettlesRules, question.rules.size());
+    const std::string settles =
+        question.rules.empty() ? std::string{} : words_.say_counted(Message::SettlesRules, question.rules.size());
     out_ += left_and_right(words_.fact(question), settles, 6);
     if (!options_.proof) return;
     const auto index = static_cast<std::size_t>(&question - report_.assessment.questions.data());
@@ -129,15 +128,14 @@ class TextReport {
 
   void why_asked(const Question& question, const std::vector<Separation>& separations) {
     if (!std::holds_alternative<AskedJudgement>(question.about)) {
-      detail("Asked of " + who_answers(question, words_) + '.');
+      detail(words_.say(Message::AskedOf, {{"who", who_answers(question, words_)}}));
     }
     for (const std::string& reason : reasons_to_ask(question, separations, words_)) detail(reason);
     detail(how_to_state(question, separations, words_, report_.sources));
   }
 
-  /// A sentence that no language but English has.
   void detail(const std::string& sentence) {
-    if (!sentence.empty()) out_ += wrapped(in_english(options_.language, sentence), 8, 6);
+    if (!sentence.empty()) out_ += wrapped(sentence, 8, 6);
   }
 
   /// Questions that no rule of a judged country asks: a party whose country is not known.
@@ -191,10 +189,8 @@ class TextReport {
       for (const Finding& finding : jurisdiction.findings) {
         if (!finding.counts || settles(finding.status)) continue;
         const std::string file(report_.sources.path(report_.facts.file()));
-        std::string command = "placet why " + file + ' ' + words_.rule(finding.rule);
-        if (options_.language != Language::English)
-          command += " --lang " + std::string(language_tag(options_.language));
-        if (options_.fixable) command.insert(0, "placet fix " + file + " · ");
+        std::string command = "placet why " + file + ' ' + words_.rule(finding.rule) + option_of(options_.language);
+        if (options_.fixable) command.insert(0, "placet fix " + file + option_of(options_.language) + " · ");
         out_ += '\n' + words_.say(Message::Next, {{"command", command}}) + '\n';
         return;
       }

@@ -197,10 +197,6 @@ std::string attestation_words(const Attestation& attestation, Language language)
   return say(language, Message::AttestedOn, {{"evidence", text}, {"day", day}});
 }
 
-std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
-
 std::string list_words(const std::vector<std::string>& items, std::string_view last_joint) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {

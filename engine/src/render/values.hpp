@@ -35,8 +35,6 @@ std::string evidence_words(Evidence evidence, Language language = Language::Engl
 /// "text read by A. Reader on 21 November 2026".
 std::string attestation_words(const Attestation& attestation, Language language = Language::English);
 
-/// "one thing", "2 things".
-std::string count_words(std::size_t count, std::string_view one, std::string_view many);
 /// "a, b or c".
 std::string list_words(const std::vector<std::string>& items, std::string_view last_joint);
 /// "a, b and c" with ListAnd, "a, b or c" with ListOr.

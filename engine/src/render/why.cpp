@@ -50,6 +50,16 @@ std::string reasons(const Finding& finding, const ProofText& proofs) {
 
 }  // namespace
 
+std::string render_why_nothing(const Report& report, std::string_view rule, std::string_view member,
+                               Language language) {
+  const Words words(report.facts.rulebook(), &report.facts, language);
+  const std::string name(rule);
+  const std::string said = member.empty()
+                               ? words.say(Message::WhyNotJudged, {{"rule", name}})
+                               : words.say(Message::WhyNoSuchMember, {{"rule", name}, {"member", std::string(member)}});
+  return wrapped(words.sentence(said), 0);
+}
+
 std::string render_why(const Report& report, std::string_view rule, std::string_view member, Language language) {
   const Words words(report.facts.rulebook(), &report.facts, language);
   const ReportOptions options{true, true, false, language};

@@ -50,19 +50,21 @@ class WhyNot {
   const Words& words() const { return text_.words; }
   const Rule& rule() const { return words().rulebook()[finding_.rule]; }
 
-  void say(const std::string& sentence) {
-    const std::string shown = in_english(words().language(), sentence);
-    if (said_.size() < most_sentences && std::ranges::find(said_, shown) == said_.end()) said_.push_back(shown);
+  void say(const std::string& said) {
+    const std::string sentence = words().sentence(said);
+    if (said_.size() < most_sentences && std::ranges::find(said_, sentence) == said_.end()) said_.push_back(sentence);
   }
 
   void not_in_force() {
     const auto& force = rule().readings[finding_.reading].in_force;
     if (!force || !finding_.law_day) return;
-    say("Its day here is " + days_words(*finding_.law_day) + ", and it is law " + since_words(*force) + '.');
+    const Language language = words().language();
+    say(words().say(Message::WhyDayOfLaw,
+                    {{"days", days_words(*finding_.law_day, language)}, {"force", since_words(*force, language)}}));
   }
 
   void not_applicable() {
-    if (!finding_.law_day) return say("The agreement states that the day by which it is judged is absent.");
+    if (!finding_.law_day) return say(words().say(Message::WhyNoDay));
     bool told = false;
     for (const GroundId id : text_.proof[finding_.ground].because) {
       const Ground& ground = text_.proof[id];
@@ -70,7 +72,7 @@ class WhyNot {
       told = true;
       failed(id, ground);
     }
-    if (!told) say("The day from which its time is counted did not come or is stated to be absent: nothing is owed.");
+    if (!told) say(words().say(Message::WhyNothingOwed));
   }
 
   /// A test of the scope that does not hold, and what the agreement states of it.
@@ -79,7 +81,7 @@ class WhyNot {
     const std::string wanted = scope == nullptr
                                    ? words().ground(ground)
                                    : capitalised(words().condition(scope->condition, words().scope(ground.binding)));
-    say("It wants what is not so: " + wanted + text_.place(ground.at) + '.');
+    say(words().say(Message::WhyWants, {{"condition", wanted}}) + text_.place(ground.at));
     std::set<GroundId> seen;
     stated_under(id, seen);
   }
@@ -87,21 +89,26 @@ class WhyNot {
   void stated_under(GroundId id, std::set<GroundId>& seen) {
     if (!seen.insert(id).second) return;
     const Ground& ground = text_.proof[id];
-    if (is_stated(ground)) return say(words().ground(ground) + text_.place(ground.at) + '.');
+    if (is_stated(ground)) return say(words().ground(ground) + text_.place(ground.at));
     for (const GroundId child : ground.because) stated_under(child, seen);
   }
 
   void defeated() {
     for (const RuleId stronger : finding_.by) {
-      const std::string name = words().rulebook()[stronger].title + " (" + words().rule(stronger) + ')';
+      const std::string name =
+          words().say(Message::Aside, {{"text", words().title(stronger)}, {"aside", words().rule(stronger)}});
       const auto gives_way = std::ranges::find(rule().gives_way_to, stronger, &GivesWayTo::stronger);
       const bool opposite = std::ranges::find(rule().opposites, stronger) != rule().opposites.end();
-      std::string sentence = (opposite ? "The opposite is held by " : "It gives way to ") + name;
-      if (gives_way != rule().gives_way_to.end()) {
-        sentence += gives_way->because.empty() ? ", which says so" : ": " + gives_way->because;
-      }
-      say(sentence + '.');
+      std::string said = words().say(opposite ? Message::WhyOpposite : Message::WhyGivesWay, {{"rule", name}});
+      if (gives_way != rule().gives_way_to.end()) said = with_reason(said, gives_way->because);
+      say(said);
     }
+  }
+
+  /// Why one rule is stronger is told in English alone.
+  std::string with_reason(const std::string& said, const std::string& because) const {
+    if (because.empty()) return words().say(Message::WhySaysSo, {{"said", said}});
+    return words().say(Message::WithReason, {{"said", said}, {"reason", in_english(words().language(), because)}});
   }
 
   const Finding& finding_;
@@ -118,10 +125,10 @@ std::vector<std::string> why_not(const Finding& finding, const ProofText& text) 
 
 std::string turning_words(const TurningFact& fact, const Words& words) {
   const Field& field = words.rulebook()[fact.field];
-  const std::string sentence = "If the " + words.name(field.name) + " of " + words.member(fact.member) + " were " +
-                               words.value_of(fact.value, field.type) +
-                               ", it would come out as: " + status_words(fact.status) + '.';
-  return in_english(words.language(), sentence);
+  return words.sentence(words.say(Message::WhyWouldComeOut, {{"field", words.field(fact.field)},
+                                                             {"member", words.member(fact.member)},
+                                                             {"value", words.value_of(fact.value, field.type)},
+                                                             {"status", status_words(fact.status, words.language())}}));
 }
 
 }  // namespace placet

@@ -71,6 +71,11 @@ std::string capitalised(std::string text) {
   return capitals({text.begin(), second}).append(second, text.end());
 }
 
+std::string Words::sentence(const std::string& text) const {
+  const std::string stop = say(Message::FullStop, {{"text", {}}});
+  return text.ends_with(stop) ? text : text + stop;
+}
+
 std::string Words::stated_text(MemberId member, std::string_view field_name) const {
   const FieldId field = field_named(*rulebook_, facts_->member(member).entity, field_name);
   if (!field.valid()) return {};
@@ -119,8 +124,7 @@ std::string Words::member(MemberId id) const {
 }
 
 std::string Words::unlisted(const Unlisted& members) const {
-  const std::string what = members.entity.valid() ? name((*rulebook_)[members.entity].name) : field(members.field);
-  return say(Message::UnlistedMember, {{"what", with_article(language_, what)}});
+  return say(Message::UnlistedMember, {{"what", with_article(language_, kind(members))}});
 }
 
 std::string Words::bound(const Bound& bound) const {
@@ -137,7 +141,8 @@ std::string Words::bound(const Bound& bound) const {
 std::string Words::about(const Finding& finding) const {
   std::string names;
   for (const Binder& binder : (*rulebook_)[finding.rule].readings[finding.reading].for_every) {
-    names += (names.empty() ? "" : ", ") + bound(finding.binding[binder.slot.index]);
+    const std::string name = bound(finding.binding[binder.slot.index]);
+    names = names.empty() ? name : say(Message::ListMore, {{"items", names}, {"item", name}});
   }
   return names;
 }
@@ -191,12 +196,13 @@ std::string Words::value_of(const Value& stated, const Type& type) const {
 }
 
 std::string Words::code(Symbol code, ListId list) const {
-  if (language_ == Language::English || !list.valid()) return name(code);
-  for (const ListEntry& entry : (*rulebook_)[list].entries) {
-    const bool declares = entry.codes.size() == 1 && entry.codes.front() == code;
-    if (const std::string* own = declares ? label(entry.labels) : nullptr) return *own;
+  if (list.valid()) {
+    for (const ListEntry& entry : (*rulebook_)[list].entries) {
+      const bool declares = entry.codes.size() == 1 && entry.codes.front() == code;
+      if (const std::string* own = declares ? label(entry.labels) : nullptr) return *own;
+    }
   }
-  return name(code);
+  return in_english(language_, name(code));
 }
 
 std::string Words::authority(AuthorityId id) const {
@@ -231,15 +237,11 @@ std::string Words::pack(PackId id) const {
 std::string Words::field(FieldId id) const {
   const Field& of = (*rulebook_)[id];
   const std::string* own = label(of.labels);
-  return own == nullptr ? name(of.name) : *own;
+  return own == nullptr ? in_english(language_, name(of.name)) : *own;
 }
 
-std::string Words::kind(const Binder& binder) const {
-  return binder.entity.valid() ? name((*rulebook_)[binder.entity].name) : field(binder.field);
-}
-
-std::string Words::kind(const Unlisted& members) const {
-  return members.entity.valid() ? name((*rulebook_)[members.entity].name) : field(members.field);
+std::string Words::kind(EntityId entity, FieldId field) const {
+  return entity.valid() ? in_english(language_, name((*rulebook_)[entity].name)) : this->field(field);
 }
 
 std::string Words::judgement(JudgementId id) const {

@@ -31,7 +31,11 @@ class Words {
   std::string say(Message message, Arguments arguments = {}) const {
     return placet::say(language_, message, arguments);
   }
-  std::string sentence(const std::string& text) const { return say(Message::FullStop, {{"text", text}}); }
+  std::string say_counted(Message message, std::size_t count, Arguments arguments = {}) const {
+    return placet::say_counted(language_, message, count, arguments);
+  }
+  /// `text` with a full stop, unless it ends with one: «1 мая 2005 г.».
+  std::string sentence(const std::string& text) const;
 
   // words.cpp: things by their names
   std::string name(Symbol symbol) const;      ///< the text of a symbol of the rulebook or of the facts
@@ -52,8 +56,9 @@ class Words {
   std::string title(RuleId rule) const;                ///< what the rule is called, in the language of the words
   std::string pack(PackId pack) const;                 ///< "Russian Federation"
   std::string field(FieldId field) const;              ///< "signature"
-  std::string kind(const Binder& binder) const;        ///< what its members are called: "delegation"
-  std::string kind(const Unlisted& members) const;     ///< "delegation"
+  /// What its members are called: "delegation".
+  std::string kind(const Binder& binder) const { return kind(binder.entity, binder.field); }
+  std::string kind(const Unlisted& members) const { return kind(members.entity, members.field); }
   std::string judgement(JudgementId judgement) const;  ///< the question that it answers
   std::string entry(const ListEntry& entry) const;     ///< what an entry of a list says
   std::string strength(Strength strength) const;       ///< "guidance"
@@ -101,6 +106,7 @@ class Words {
   const Type* type_of(OperandId operand) const;
 
  private:
+  std::string kind(EntityId entity, FieldId field) const;
   /// Where the references of `path` lead while they are stated: the member and the number of steps it took.
   std::pair<MemberId, std::size_t> follow(const Path& path, const Scope& scope) const;
   std::string parts(const std::vector<Part>& parts, Message joint, const Scope& scope) const;

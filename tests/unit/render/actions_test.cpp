@@ -88,6 +88,19 @@ TEST(MissedSteps, MayBeTakenAfterAllIfAPlannedDayIsMoved) {
                         "      signature of the agreement moves this last day.\n"));
 }
 
+TEST(MissedSteps, AreToldInTheLanguageOfTheReport) {
+  const std::string rules = rule("notice", month_before + "  otherwise no effect stated");
+  const auto told = [&](const std::string& language) {
+    return checked(rules, agreement("", "2005-05-20"), {"--lang", language}).out;
+  };
+  EXPECT_THAT(told("ru"),
+              HasSubstr("      Последний день срока прошёл (20\u00a0апреля 2005\u00a0г.). Ещё возможно: перенести\n"
+                        "      дату «подписание» (соглашение) на более поздний день, тогда сдвинется и\n"
+                        "      этот срок.\n"));
+  EXPECT_THAT(told("zh"), HasSubstr("最后期限为2005年4月20日，已过。仍可：推迟本协议的"));
+  EXPECT_THAT(told("hi"), HasSubstr("अंतिम तारीख 20 अप्रैल 2005 थी। अब भी संभव: तारीख आगे बढ़ाना"));
+}
+
 TEST(MissedSteps, NameTheCureThatTheRulebookKnows) {
   const std::string rules =
       rule("notice",

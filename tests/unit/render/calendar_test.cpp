@@ -36,8 +36,8 @@ std::string agreement(const std::string& signature, const std::string& name = "T
          signature + "\"/>\n</agreement>";
 }
 
-std::string calendar(const std::string& xml) {
-  return checked(rules, xml, {"--format", "ics"}).out;
+std::string calendar(const std::string& xml, const std::string& language = "en") {
+  return checked(rules, xml, {"--format", "ics", "--lang", language}).out;
 }
 
 /// What a reader of calendar files finds.
@@ -58,6 +58,14 @@ TEST(CalendarFile, HoldsAnEventForEachLastDayAndATaskWhereThereIsNone) {
 TEST(CalendarFile, KeepsTheNameOfAnEntryWhenItsDayMoves) {
   EXPECT_THAT(read_back(calendar(agreement("2005-07-15"))),
               HasSubstr("north-south.utopia.notice.notice.utopia.ministry.north@placet | 2005-06-15"));
+}
+
+TEST(CalendarFile, SpeaksTheLanguageOfTheReportAndKeepsTheNamesOfEntries) {
+  EXPECT_EQ(read_back(calendar(agreement("2005-06-15"), "ru")),
+            "VEVENT | north-south.utopia.notice.notice.utopia.ministry.north@placet | 2005-05-15 | 2005-05-01 | "
+            "Уведомление (адресат: Министерство) (The North)\n"
+            "VTODO | north-south.utopia.report.report.utopia.ministry.north@placet | - | 2005-05-01 | "
+            "Отчёт (адресат: Министерство) (The North)\n");
 }
 
 TEST(CalendarFile, EscapesWhatTheFormatHasAMeaningFor) {

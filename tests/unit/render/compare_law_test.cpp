@@ -81,7 +81,7 @@ end
 )";
   const std::string text = compared(limit + rule).out;
   EXPECT_THAT(text,
-              HasSubstr("From then on it rests on utopia.limit of 5: law since 1 April 2004, 1-U,\n      art. 2."));
+              HasSubstr("From then on it rests on utopia.limit of 5: law since 1 April 2004 (1-U,\n      art. 2)."));
   EXPECT_THAT(text, HasSubstr("It no longer rests on utopia.limit of 8"));
 }
 
@@ -98,6 +98,24 @@ TEST(LawCompared, HasAFormForPrograms) {
   EXPECT_EQ(later["status"], "violated");
   EXPECT_EQ(later["because"][0]["kind"], "begins");
   EXPECT_EQ(later["because"][0]["what"], "utopia.rule");
+}
+
+TEST(LawCompared, SpeaksTheLanguageOfTheReport) {
+  const std::string rules = version("from 2000 until 1 April 2004", binding) + version("from 1 April 2004", notice);
+  EXPECT_EQ(compared(rules, {"--lang", "zh"}).out, R"(The agreement
+  2003年1月1日的法律                                                        合规
+  2005年1月1日的法律                                                      不合规
+
+俄罗斯
+  2003年1月1日的法律                                                        合规
+  2005年1月1日的法律                                                      不合规
+  The rule (en)（The North）                                         utopia.rule
+    依2003年1月1日的法律                                                    符合
+    规则第2版取代另一版：自2004年4月1日起有效（1-U，第1条）。
+    依2005年1月1日的法律                                                    违反
+)");
+  EXPECT_THAT(compared(version("from 2000", notice), {"--lang", "ru"}).out,
+              HasSubstr("По праву на эти даты выводы не различаются.\n"));
 }
 
 TEST(LawCompared, RefusesWhatItCannotWrite) {

@@ -12,7 +12,10 @@
 
 #include "engine/src/render/layout.hpp"
 #include "engine/src/render/messages.hpp"
+#include "engine/src/render/page_words.hpp"
 #include "engine/src/render/values.hpp"
+#include "engine/src/render/words.hpp"
+#include "unit/render/explained.hpp"
 
 namespace placet {
 namespace {
@@ -81,6 +84,20 @@ TEST(Messages, TakeThePluralFormOfTheirLanguage) {
 TEST(Messages, MarkWhatExistsInEnglishOnly) {
   EXPECT_EQ(in_english(Language::Russian, "Ties follow the policy"), "Ties follow the policy (en)");
   EXPECT_EQ(in_english(Language::English, "Ties follow the policy"), "Ties follow the policy");
+}
+
+TEST(Messages, EndWithOneFullStop) {
+  const Utopia utopia = utopia_with("");
+  const Words russian(utopia.rulebook, nullptr, Language::Russian);
+  EXPECT_EQ(russian.sentence("Дата подписания – 1 мая 2005 г."), "Дата подписания – 1 мая 2005 г.");
+  EXPECT_EQ(russian.sentence("Дата подписания не указана"), "Дата подписания не указана.");
+}
+
+TEST(Messages, OnAPageHoldLinksAndNothingElseThatIsMarkup) {
+  const Utopia utopia = utopia_with("");
+  const Words chinese(utopia.rulebook, nullptr, Language::Chinese);
+  EXPECT_EQ(say_on_page(chinese, Message::PageStep, {{"when", escaped("<b>")}, {"step", element("b", "&")}}).markup(),
+            "&lt;b&gt;：<b>&amp;</b>");
 }
 
 TEST(Languages, AreKnownByTheirTags) {

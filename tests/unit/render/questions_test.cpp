@@ -113,6 +113,17 @@ TEST(Questions, AreExplainedInTextWhenMoreIsWanted) {
 )"));
 }
 
+TEST(Questions, AreExplainedInTheLanguageOfTheReport) {
+  const std::string rules = rule("  p must ensure that binding of agreement is yes");
+  const std::string russian = checked(rules, agreement(""), {"-v", "--lang", "ru"}).out;
+  EXPECT_THAT(russian, HasSubstr("      Кто может ответить: стороны.\n"));
+  EXPECT_THAT(russian, HasSubstr("«да» – нарушения нет; «нет» –\n        норма нарушена.\n"));
+  EXPECT_THAT(russian, HasSubstr("      Чтобы указать это, впишите `<binding>yes</binding>`: соглашение (строка\n"));
+  EXPECT_THAT(checked(rules, agreement(""), {"-v", "--lang", "zh"}).out, HasSubstr("答“是”则不构成违反；答“否”则构成"));
+  EXPECT_THAT(checked(rules, agreement(""), {"-v", "--lang", "hi"}).out,
+              HasSubstr("“हाँ” – उल्लंघन नहीं है; “नहीं” –\n        उल्लंघन है।"));
+}
+
 TEST(Questions, AreAnsweredByTheLineThatTheyPropose) {
   const std::string rules = rule("  p must ensure that binding of agreement is yes");
   const Json before = Json::parse(checked(rules, agreement(""), {"--format", "json"}).out);

@@ -29,8 +29,8 @@ std::string rule(const std::string& clauses, const std::string& force = "from 20
 const std::string notice =
     "  p must have notice to utopia.ministry before signature of agreement\n  otherwise no effect stated";
 
-std::string why(const std::string& rules) {
-  return answered(rules, agreement, {"why", "a.xml", "utopia.rule"}).out;
+std::string why(const std::string& rules, const std::string& language = "en") {
+  return answered(rules, agreement, {"why", "a.xml", "utopia.rule", "--lang", language}).out;
 }
 
 TEST(Why, NamesTheTestOfTheScopeThatFailedAndTheFactThatWouldChangeIt) {
@@ -66,6 +66,18 @@ TEST(Why, NamesTheExceptionThatExcusesAndTheFactThatItRestsOn) {
   EXPECT_THAT(text, HasSubstr("excused\n"));
   EXPECT_THAT(text, HasSubstr("  Exception (art. 2): the form of the agreement is memorandum.\n"));
   EXPECT_THAT(text, HasSubstr("were treaty, it would come out as: still to do.\n"));
+}
+
+TEST(Why, SpeaksTheLanguageOfTheReport) {
+  const std::string scope = rule("  when form of agreement is treaty\n" + notice);
+  const std::string russian = why(scope, "ru");
+  EXPECT_THAT(russian, HasSubstr("  Условие применения не выполнено: Форма (соглашение) – Международный договор.\n"));
+  EXPECT_THAT(russian, HasSubstr("  Если бы было указано: форма (соглашение) – Международный договор, результат\n"
+                                 "    был бы таким: предстоит выполнить.\n"));
+  const std::string later = why(rule(notice, "from 1 July 2005"), "zh");
+  EXPECT_THAT(later, HasSubstr("  适用日为2005年6月15日，而规则自2005年7月1日起有效。\n"));
+  EXPECT_THAT(answered(scope, agreement, {"why", "a.xml", "utopia.rule", "for", "east", "--lang", "ru"}).out,
+              HasSubstr("Норма utopia.rule ничего не говорит о `east`"));
 }
 
 TEST(Why, ProposesNoFactThatThePartiesCannotChoose) {

@@ -54,8 +54,8 @@ struct ChangedFinding {
 std::vector<ChangedFinding> changed_findings(const Facts& facts, const std::vector<Assessment>& assessments);
 
 /// For people, at most 80 columns wide where words allow.
-std::string render_compare_law_text(const Facts& facts, const SourceMap& sources,
-                                    const std::vector<Assessment>& assessments);
+std::string render_compare_law_text(const Facts& facts, const std::vector<Assessment>& assessments,
+                                    Language language = Language::English);
 /// `placet-compare-law/1` (docs/formats/placet-compare-law-1.schema.json), indented, without a line break at the end.
 std::string render_compare_law_json(const Facts& facts, const SourceMap& sources,
                                     const std::vector<Assessment>& assessments);

@@ -77,13 +77,14 @@ Fixes find_fixes(const Evaluator& evaluator, std::string_view text, const Facts&
 /// Whether there is any change to try: something does not pass and can still be changed.
 bool has_changes_to_try(const Facts& facts, const Assessment& assessment);
 
-/// One change in words: "Leave out the subject customs". `facts` are those of the agreement as it is.
+/// One change in English: "Leave out the subject customs". `facts` are those of the agreement as it is.
 std::string change_words(const Change& change, const Facts& facts, Day today);
 
 /// For people: the proposals, numbered, each change with its authority, day and provision, and what then remains to do;
 /// or why there is none. `report` is of the agreement as it was; `written` is the index of the proposal that took its
 /// place in the file. Ends with a line break.
-std::string render_fixes_text(const Report& report, const Fixes& fixes, std::optional<std::size_t> written);
+std::string render_fixes_text(const Report& report, const Fixes& fixes, std::optional<std::size_t> written,
+                              Language language = Language::English);
 /// `placet-fix/1` (docs/formats/placet-fix-1.schema.json), indented, without a line break at the end.
 std::string render_fixes_json(const Report& report, const Fixes& fixes, std::optional<std::size_t> written);
 

@@ -30,7 +30,7 @@ struct ReportOptions {
   bool all = false;                       ///< also findings of rules that do not apply or are not in force
   bool proof = false;                     ///< text: unfold the whole proof of each finding
   bool color = false;                     ///< text: with ANSI colours; nothing is said by colour alone
-  Language language = Language::English;  ///< text: of every sentence; JSON speaks codes
+  Language language = Language::English;  ///< of every sentence; JSON and the columns of CSV speak codes
   bool fixable = false;                   ///< text: name `placet fix` among what can be done next
 };
 
@@ -45,6 +45,10 @@ std::string render_json(const Report& report, const ReportOptions& options, bool
 /// its whole proof. `member` narrows them to one bearer or member, if it is not empty. Empty if there is no finding.
 std::string render_why(const Report& report, std::string_view rule, std::string_view member,
                        Language language = Language::English);
+
+/// Why there is no finding of the rule, or none about `member` if it is not empty: for where `render_why` says nothing.
+std::string render_why_nothing(const Report& report, std::string_view rule, std::string_view member,
+                               Language language = Language::English);
 
 /// A fact that is not known, in the notation that `--given` reads: "primorye has consent of russia.mfa for d1".
 std::string fact_notation(const Question& question, const Facts& facts);
