@@ -59,8 +59,7 @@ TEST(ExportedCases, AreValidAkomaNtosoAndJudgedAsBefore) {
   ASSERT_EQ(before.size(), agreements.size());
   ASSERT_EQ(after.size(), agreements.size());
   for (std::size_t i = 0; i < agreements.size(); ++i) EXPECT_EQ(after[i], before[i]) << agreements[i];
-  std::vector<std::string> lint{"--noout", "--schema",
-                                (source_folder / "tests/golden/akoma_ntoso_used.xsd").string()};
+  std::vector<std::string> lint{"--noout", "--schema", (source_folder / "tests/golden/akoma_ntoso_used.xsd").string()};
   lint.insert(lint.end(), exported.begin(), exported.end());
   const ProgramRun linted = run_program("xmllint", lint, folder.path());
   EXPECT_EQ(linted.exit_code, 0) << linted.err;

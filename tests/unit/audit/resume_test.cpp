@@ -28,7 +28,7 @@ end
 )",
                                     "RU");
 
-const std::vector<std::string> judged_alike{"--rules", "rules",      "--sqlite",     "--today",
+const std::vector<std::string> judged_alike{"--rules",    "rules",        "--sqlite",  "--today",
                                             "2026-01-01", "--replay-law", "2000-01-01"};
 
 /// A run of placet that can be stopped.
