@@ -45,7 +45,8 @@ void add_files_under(const fs::path& folder, std::vector<RuleFile>& files) {
 void add_examples_of_pages(const fs::path& folder, std::vector<RuleFile>& files) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".md") continue;
-    for (const Example& example : examples_of(text_of_file(entry.path().string()))) {
+    const Page page = page_of(text_of_file(entry.path().string()));
+    for (const Example& example : page.examples) {
       if (example.expects == Example::Expects::Diagnostics) continue;
       for (const auto& [path, text] : example.rules) files.push_back({entry.path().string() + " " + path, text});
     }
