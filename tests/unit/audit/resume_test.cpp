@@ -109,10 +109,11 @@ TEST_F(StoppedAudits, KeepWhatIsDoneWhenTheUserEndsThem) {
   const ProgramRun again = run_placet({"audit", "archive", "--out", "out"}, folder.path());
   EXPECT_EQ(again.exit_code, 73);
   EXPECT_THAT(again.err, HasSubstr("`--resume` goes on with it"));
-  EXPECT_EQ(
-      run_placet({"audit", "--out", "out", "--resume", "--today", "2026-01-02", "archive"}, folder.path()).exit_code,
-      64);
-  EXPECT_EQ(run_placet({"audit", "--out", "out", "--resume"}, folder.path()).exit_code, 0);
+  EXPECT_EQ(run_placet({"audit", "--out", "out", "--resume", "--rules", "rules", "--today", "2026-01-02", "archive"},
+                       folder.path())
+                .exit_code,
+            64);
+  EXPECT_EQ(run_placet({"audit", "--out", "out", "--resume", "--rules", "rules"}, folder.path()).exit_code, 0);
   EXPECT_EQ(files_of(folder.path() / "out"), undisturbed());
 }
 
@@ -122,13 +123,13 @@ TEST_F(StoppedAudits, JudgeAgainWhatChangedSince) {
   running.send(SIGTERM);
   ASSERT_EQ(running.wait(), 130);
   folder.write("archive/a0002.xml", agreement("new", 1999));
-  ASSERT_EQ(run_placet({"audit", "--out", "out", "--resume"}, folder.path()).exit_code, 0);
+  ASSERT_EQ(run_placet({"audit", "--out", "out", "--resume", "--rules", "rules"}, folder.path()).exit_code, 0);
   ASSERT_EQ(run_placet(with({"audit", "archive", "--out", "anew"}), folder.path()).exit_code, 0);
   EXPECT_EQ(files_of(folder.path() / "out"), files_of(folder.path() / "anew"));
 }
 
 TEST_F(StoppedAudits, ThatAreDividedAndJoinedAreTheSameAsOne) {
-  std::vector<std::string> merge{"audit", "merge"};
+  std::vector<std::string> merge{"audit", "merge", "--rules", "rules"};
   for (const std::string number : {"3", "1", "2"}) {
     const std::string out = "shard" + number;
     ASSERT_EQ(run_placet(with({"audit", "archive", "--out", out, "--shard", number + "/3"}), folder.path()).exit_code,
