@@ -16,8 +16,8 @@
 namespace placet {
 namespace {
 
-constexpr std::uint64_t rulebooks = 60;
-constexpr int agreements_each = 5;
+constexpr std::uint64_t rulebooks = 40;
+constexpr int agreements_each = 3;
 constexpr int completions = 12;
 /// The line of what cannot be said yet.
 constexpr int undecided = 3;
