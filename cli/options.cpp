@@ -54,6 +54,7 @@ void add_judging_options(CLI::App& command, CommonOptions& options) {
       .add_option("--assume-complete", options.assume_complete,
                   "Collections taken to be complete, such as step,delegation; the verdict says so")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("NAMES");
   command.add_option("--given", options.given, "A fact, such as \"level of primorye is region\"; repeatable")
       ->type_name("FACT")

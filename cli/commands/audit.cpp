@@ -162,6 +162,7 @@ void add_options(CLI::App& command, AuditOptions& options) {
       .add_option("--assume-complete", options.assume_complete,
                   "Collections that the archive lists completely, such as step,delegation")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("NAMES");
   command.add_option("--jobs", options.jobs, "How many are judged at a time (default: the cores)")
       ->check(CLI::Range(1U, 1024U))
@@ -171,6 +172,7 @@ void add_options(CLI::App& command, AuditOptions& options) {
       .add_option("--replay-law", options.replay_law,
                   "Also judge all by the law of these days, and say which verdicts change and by which rule")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("DATES");
   command.add_option("--shard", options.shard, "Only one part of several, such as 3/8, chosen by the agreement's id")
       ->type_name("I/N");

@@ -145,6 +145,7 @@ void add_check(CLI::App& app, Run& run) {
       ->add_option("--compare-law", options->compare_law,
                    "The law of each of these days, and what it changes; as text or json")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("DAY,DAY");
   command->add_flag("--all", options->all, "Also rules that do not apply or are not in force");
   command->add_option("--receipt", options->receipt, "Also write what it takes to reach the verdict again")

@@ -177,6 +177,14 @@ TEST_F(Audit, ReplaysTheLawOfOtherDays) {
   EXPECT_TRUE(fs::exists(folder.path() / "out/replay.csv"));
 }
 
+TEST_F(Audit, TakesThePathThatFollowsAListOfDaysOrNames) {
+  folder.write("a.xml", agreement("a", 2005));
+  EXPECT_EQ(audit(folder, {"--replay-law", "1986-01-01,2020-01-01", "a.xml", "--out", "days"}).exit_code, 0);
+  EXPECT_EQ(rows("days")[0]["replays"].size(), 2U);
+  EXPECT_EQ(audit(folder, {"--assume-complete", "step,delegation", "a.xml", "--out", "names"}).exit_code, 0);
+  EXPECT_EQ(rows("names").size(), 1U);
+}
+
 TEST_F(Audit, EndsWellIfItRanAndByTheVerdictIfThatIsAskedFor) {
   folder.write("a.xml", agreement("a", 2005));
   ASSERT_EQ(audit(folder, {"a.xml", "--out", "out"}).exit_code, 0);

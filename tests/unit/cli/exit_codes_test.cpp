@@ -78,6 +78,16 @@ TEST_F(Program, JudgesACountryThatIsOnlyAFolderOfRules) {
   EXPECT_THAT(run.out, HasSubstr("UTOPIA  Astana"));
 }
 
+TEST_F(Program, TakesTheFileThatFollowsAListOfDaysOrNamesAndThenMoreOptions) {
+  given("a.xml");
+  for (const std::vector<std::string>& list : std::vector<std::vector<std::string>>{
+           {"--compare-law", "2003-12-31,2005-01-01"}, {"--assume-complete", "step,delegation"}}) {
+    const ProgramRun run = check({list[0], list[1], "a.xml", "--format", "json"});
+    EXPECT_LT(run.exit_code, 64) << list[0] << run.err;
+    EXPECT_THAT(run.out, StartsWith("{")) << list[0];
+  }
+}
+
 TEST_F(Program, JudgesQuiteAnotherFormatByTheVocabularyOfItsRules) {
   folder.write("licences/forms/forms.norm", R"(pack forms "Licences"
   jurisdiction NO
