@@ -2,7 +2,6 @@
 #include "evaluate/list_matches.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 
 namespace placet {
@@ -43,8 +42,9 @@ const ListMatches::Parents& ListMatches::parents_of(ListId list) {
   if (added) {
     found->second.resize(rulebook_.symbols.end());
     // The first entry that names a code says what it is under, so it is set last.
-    for (const ListEntry& entry : rulebook_[taxonomy].entries | std::views::reverse) {
-      for (const Symbol code : entry.codes) found->second[code.index] = entry.under;
+    const std::vector<ListEntry>& entries = rulebook_[taxonomy].entries;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+      for (const Symbol code : entry->codes) found->second[code.index] = entry->under;
     }
   }
   return found->second;
