@@ -1,41 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gives a fuzz target each file that is named, whole, cut off, and with a byte changed.
+// Gives a fuzz target every file of each folder that is named, and each file that is named also cut off and with bytes
+// changed.
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "fuzz/fuzz_target.hpp"
 
 namespace {
 
-void give(const std::string& bytes) {
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+/// Says first which file it is, so that the last line names the one that the target does not live through.
+void give(const fs::path& path, const std::string& bytes) {
+  std::fprintf(stderr, "%s\n", path.c_str());
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
-void give_variations(const std::string& bytes) {
+void give_variations(const fs::path& path, const std::string& bytes) {
   constexpr std::size_t parts = 16;
-  give(bytes);
   for (std::size_t part = 0; part < parts; ++part) {
     const std::size_t at = bytes.size() * part / parts;
-    give(bytes.substr(0, at));
+    give(path, bytes.substr(0, at));
     std::string changed = bytes;
     changed[at] = static_cast<char>(changed[at] ^ 0x15);
-    give(changed);
+    give(path, changed);
   }
 }
 
 }  // namespace
 
 int main(int argument_count, char** arguments) {
+  std::size_t given = 0;
   for (int index = 1; index < argument_count; ++index) {
-    std::ifstream in(arguments[index], std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    if (bytes.empty()) {
-      std::fprintf(stderr, "%s is empty or cannot be read\n", arguments[index]);
-      return 1;
+    const fs::path path(arguments[index]);
+    const bool folder = fs::is_directory(path);
+    for (const fs::path& file : folder ? files_in(path) : std::vector<fs::path>{path}) {
+      const std::string bytes = bytes_of(file);
+      give(file, bytes);
+      if (!folder && !bytes.empty()) give_variations(file, bytes);
+      ++given;
     }
-    give_variations(bytes);
   }
-  return argument_count > 1 ? 0 : 1;
+  std::fprintf(stderr, "%zu files\n", given);
+  return given > 0 ? 0 : 1;
 }
