@@ -5,6 +5,7 @@
 
 #include "placet/engine/calendar_file.hpp"
 #include "placet/engine/fix.hpp"
+#include "placet/model/shown_text.hpp"
 
 namespace placet {
 
@@ -17,7 +18,7 @@ std::string text_of_all(const CheckReports& reports, const ReportOptions& option
   for (const ReportedFile& file : reports.files) {
     const auto* report = std::get_if<Report>(&file);
     if (report == nullptr) continue;
-    if (several) text += std::string(report->sources.path(report->facts.file())) + '\n';
+    if (several) text += shown_line(report->sources.path(report->facts.file())) + '\n';
     ReportOptions how = options;
     how.fixable = has_changes_to_try(report->facts, report->assessment);
     text += render_text(*report, how) + (several ? "\n" : "");

@@ -3,19 +3,13 @@
 
 #include "cli/audit/summary.hpp"
 #include "cli/audit/words.hpp"
+#include "placet/engine/csv_line.hpp"
 
 namespace placet::audit {
 
 namespace {
 
 constexpr std::string_view between_items = "; ";
-
-std::string field(const std::string& text) {
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char byte : text) quoted += byte == '"' ? std::string("\"\"") : std::string(1, byte);
-  return quoted + '"';
-}
 
 template <class Item, class Text>
 std::string list(const std::vector<Item>& items, Text text) {
@@ -39,15 +33,6 @@ std::string fault_words(const FaultRow& fault) {
 }
 
 }  // namespace
-
-std::string csv_line(const std::vector<std::string>& fields) {
-  std::string line;
-  for (const std::string& text : fields) {
-    if (&text != &fields.front()) line += ',';
-    line += field(text);
-  }
-  return line + "\r\n";
-}
 
 std::string verdicts_csv_head() {
   return csv_line({"path",

@@ -5,14 +5,10 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "cli/audit/row.hpp"
 
 namespace placet::audit {
-
-/// One line of a table with its line break; fields are quoted where they have to be.
-std::string csv_line(const std::vector<std::string>& fields);
 
 std::string verdicts_csv_head();
 std::string verdicts_csv_line(const Row& row);

@@ -101,7 +101,7 @@ std::string coverage_json(const std::vector<CoverageReport>& reports) {
   }
   json["tests"] = tests;
   json["cases"] = cases;
-  return json.dump(2) + '\n';
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace placet

@@ -57,7 +57,7 @@ std::string lint_json(const std::vector<LintReport>& reports) {
                   {"warnings", counts.warnings},
                   {"information", counts.information},
                   {"findings", std::move(findings)}};
-  return json.dump(2) + '\n';
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace placet

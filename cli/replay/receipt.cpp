@@ -101,7 +101,7 @@ class ReceiptWriter {
 }  // namespace
 
 std::string render_receipt(const Report& report, const ReceiptInputs& inputs) {
-  return ReceiptWriter(report, inputs).receipt().dump(1) + '\n';
+  return ReceiptWriter(report, inputs).receipt().dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace placet

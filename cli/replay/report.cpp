@@ -213,7 +213,7 @@ std::string render_replay_json(const Replay& replay, std::string_view path) {
                                    {"then", text_or_null(difference.then)},
                                    {"now", text_or_null(difference.now)}});
   }
-  return json.dump(2);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace placet

@@ -99,7 +99,7 @@ std::string report_json(const Verified& verified, const SourceMap& texts) {
                     {"reached", verified.reached},         {"pairs", verified.pairs},
                     {"out_of_time", verified.out_of_time}, {"findings", std::move(findings)},
                     {"undecided", std::move(undecided)}};
-  return report.dump() + '\n';
+  return report.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace placet::verify

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "placet/model/diagnostic.hpp"
+#include "placet/model/shown_text.hpp"
 
 namespace placet {
 
 /// A text of the user, shortened for a message.
 inline std::string quoted(std::string_view text) {
-  return "`" + std::string(text.substr(0, 60)) + "`";
+  return "`" + std::string(beginning_of(text, 60)) + "`";
 }
 
 /// "did you mean `x`?" if a known name is near, else `otherwise`.

@@ -323,7 +323,7 @@ class Scanner {
       return broken(begin, "a single `&` is no text", "write `&amp;`");
     if (!read_name("the name of an entity", name)) return false;
     if (!skip(";"))
-      return broken(begin, "expected `;` after `&" + std::string(name.substr(0, 60)) + "`", "write `&amp;` for `&`");
+      return broken(begin, "expected `;` after " + quoted("&" + std::string(name)), "write `&amp;` for `&`");
     constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot", "apos"};
     return std::ranges::find(known, name) != known.end() ||
            note(codes::forbidden_construct, begin, at_, "the entity " + quoted(name) + " is not known",

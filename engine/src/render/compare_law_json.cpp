@@ -99,7 +99,7 @@ class CompareLawJson {
 
 std::string render_compare_law_json(const Facts& facts, const SourceMap& sources,
                                     const std::vector<Assessment>& assessments) {
-  return CompareLawJson(facts, sources, assessments).json().dump(2);
+  return CompareLawJson(facts, sources, assessments).json().dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace placet

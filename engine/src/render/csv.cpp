@@ -4,6 +4,7 @@
 #include <array>
 
 #include "placet/engine/check_reports.hpp"
+#include "placet/engine/csv_line.hpp"
 #include "render/finding_text.hpp"
 #include "render/report_outline.hpp"
 #include "render/report_words.hpp"
@@ -18,7 +19,8 @@ constexpr std::array<std::string_view, 26> columns{
     "law",     "url",       "law_from", "law_until", "law_day",  "consequence",     "liability",
     "due",     "accepted",  "line",     "column",    "reason"};
 
-using Row = std::array<std::string, columns.size()>;
+/// A text for each of the columns.
+using Row = std::vector<std::string>;
 
 /// The place of a column, found when this is compiled.
 consteval std::size_t at(std::string_view column) {
@@ -26,25 +28,6 @@ consteval std::size_t at(std::string_view column) {
     if (columns[index] == column) return index;
   }
   throw "there is no such column";
-}
-
-/// What a spreadsheet would take for a formula begins with an apostrophe, which it takes for the mark of a text.
-std::string cell(const std::string& text) {
-  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  const std::string shown = formula ? '\'' + text : text;
-  if (shown.find_first_of(",\"\r\n") == std::string::npos) return shown;
-  std::string quoted = "\"";
-  for (const char c : shown) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + '"';
-}
-
-template <class Cells>
-std::string line(const Cells& cells) {
-  std::string text;
-  for (std::size_t index = 0; index < cells.size(); ++index) {
-    text += (index == 0 ? "" : ",") + cell(std::string(cells[index]));
-  }
-  return text + "\r\n";
 }
 
 std::string day_text(const std::optional<Day>& day) {
@@ -64,7 +47,7 @@ class Rows {
         findings_{words_, {words_, report.assessment.proof, report.sources}, options_, report.assessment.abandoned} {}
 
   std::string text() const {
-    Row head;
+    Row head(columns.size());
     head[at("file")] = report_.sources.path(report_.facts.file());
     head[at("agreement")] = stated_code(report_.facts, words_.rulebook().known.agreement_id);
     head[at("verdict")] = verdict_name(report_.assessment.verdict);
@@ -76,12 +59,12 @@ class Rows {
       bool without = true;
       for (const Finding& finding : jurisdiction.findings) {
         if (is_idle(finding.status) && !options_.all) continue;
-        rows += line(row(finding, head));
+        rows += csv_line(row(finding, head));
         without = false;
       }
-      if (without) rows += line(head);
+      if (without) rows += csv_line(head);
     }
-    return rows.empty() ? line(head) : rows;
+    return rows.empty() ? csv_line(head) : rows;
   }
 
  private:
@@ -136,17 +119,17 @@ class Rows {
 };
 
 std::string unread_row(const UnreadFile& file) {
-  Row row;
+  Row row(columns.size());
   row[at("file")] = file.path;
   row[at("verdict")] = "unread";
   row[at("reason")] = file.reason;
-  return line(row);
+  return csv_line(row);
 }
 
 }  // namespace
 
 std::string render_csv(const CheckReports& reports, const ReportOptions& options) {
-  std::string text = line(columns);
+  std::string text = csv_line({columns.begin(), columns.end()});
   for (const ReportedFile& file : reports.files) {
     const auto* report = std::get_if<Report>(&file);
     text += report != nullptr ? Rows(*report, options).text() : unread_row(std::get<UnreadFile>(file));

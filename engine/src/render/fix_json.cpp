@@ -134,7 +134,7 @@ class FixJson {
 std::string render_fixes_json(const Report& report, const Fixes& fixes, std::optional<std::size_t> written) {
   Json json = FixJson(report, fixes).json();
   json["written"] = written ? Json(*written + 1) : Json();
-  return json.dump(2);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace placet

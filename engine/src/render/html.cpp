@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "placet/engine/html.hpp"
 
+#include "placet/model/shown_text.hpp"
+
 namespace placet {
 
 namespace {
@@ -8,16 +10,13 @@ namespace {
 std::string escaped_text(std::string_view plain) {
   std::string out;
   out.reserve(plain.size());
-  for (const char c : plain) {
+  for (const char c : shown_text(plain)) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
-      case '\n':
-      case '\t': out += c; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') out += c;
+      default: out += c;
     }
   }
   return out;

@@ -304,7 +304,7 @@ class JsonReport {
 
 std::string render_json(const Report& report, const ReportOptions& options, bool indented) {
   // Texts of users were checked to be UTF-8 when they were read.
-  return JsonReport(report, options).verdict().dump(indented ? 2 : -1);
+  return JsonReport(report, options).verdict().dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace placet

@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "placet/model/shown_text.hpp"
+
 namespace placet {
 
 namespace {
@@ -90,7 +92,9 @@ std::size_t width_of(std::string_view text) {
   return static_cast<std::size_t>(u8_width(bytes_of(text), text.size(), encoding));
 }
 
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t first_indent) {
+std::string wrapped(std::string_view plain, std::size_t indent, std::size_t first_indent) {
+  const std::string shown = shown_line(plain);
+  std::string_view text = shown;
   Lines lines{indent, {}, std::string(first_indent, ' '), first_indent};
   while (!text.empty()) {
     const auto space = text.find(' ');
@@ -113,12 +117,11 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 std::string left_and_right(std::string_view left, std::string_view right, std::size_t indent) {
   const std::size_t taken = indent + width_of(left) + width_of(right);
   if (taken + 2 <= page_width) {
-    return std::string(indent, ' ') + std::string(left) + std::string(page_width - taken, ' ') + std::string(right) +
+    return std::string(indent, ' ') + shown_line(left) + std::string(page_width - taken, ' ') + shown_line(right) +
            '\n';
   }
   const std::size_t lone = width_of(right);
-  return wrapped(left, indent) + std::string(lone < page_width ? page_width - lone : 0, ' ') + std::string(right) +
-         '\n';
+  return wrapped(left, indent) + std::string(lone < page_width ? page_width - lone : 0, ' ') + shown_line(right) + '\n';
 }
 
 std::string capitals(std::string_view text) {

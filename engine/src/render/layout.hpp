@@ -14,7 +14,8 @@ inline constexpr std::size_t page_width = 80;
 /// How many columns a UTF-8 text takes.
 std::size_t width_of(std::string_view text);
 
-/// `text` in lines of at most 80 columns where its words allow, each after `indent` blanks; ends with a line break.
+/// `text`, as far as it is fit to be shown (shown_text.hpp), in lines of at most 80 columns where its words allow, each
+/// after `indent` blanks; ends with a line break.
 /// The first line begins after `first_indent` blanks instead.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t first_indent);
 std::string wrapped(std::string_view text, std::size_t indent);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "placet/engine/check_reports.hpp"
+#include "placet/model/shown_text.hpp"
 #include "render/acceptance.hpp"
 #include "render/finding_text.hpp"
 #include "render/report_outline.hpp"
@@ -16,15 +17,16 @@ namespace {
 /// `plain` as it is to be read: nothing that an agreement says becomes a mark of the note.
 std::string plain_text(std::string_view plain) {
   std::string out;
-  for (const char c : plain) {
+  for (const char c : shown_line(plain)) {
     if (std::string_view("\\`*_[]<>#|~&!").find(c) != std::string_view::npos) out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
+    out += c;
   }
   return out;
 }
 
 /// What must stand letter by letter; a fence longer than any run of backticks in it keeps it whole.
-std::string code(std::string_view text) {
+std::string code(std::string_view plain) {
+  const std::string text = shown_line(plain);
   std::size_t longest = 0;
   std::size_t run = 0;
   for (const char c : text) {
@@ -33,7 +35,7 @@ std::string code(std::string_view text) {
   }
   const std::string fence(longest + 1, '`');
   const std::string_view room = longest > 0 ? " " : "";
-  return fence + std::string(room) + std::string(text) + std::string(room) + fence;
+  return fence + std::string(room) + text + std::string(room) + fence;
 }
 
 class Note {

@@ -141,7 +141,7 @@ std::string sarif_log(const SarifRun& run) {
   const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                  {"version", "2.1.0"},
                  {"runs", Json::array({json})}};
-  return log.dump(2) + '\n';
+  return log.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace placet

@@ -8,6 +8,7 @@
 #include "cli/audit/progress.hpp"
 #include "cli/audit/row.hpp"
 #include "cli/audit/summary.hpp"
+#include "placet/engine/csv_line.hpp"
 
 namespace placet::audit {
 namespace {
@@ -60,6 +61,15 @@ TEST(Rows, ThatAreNoneAreRefused) {
 TEST(Csv, QuotesWhatHasToBeQuotedAndEndsLinesAsTheStandardSays) {
   EXPECT_EQ(csv_line({"plain", "", "a,b", "say \"x\"", "two\nlines"}),
             "plain,,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\r\n");
+}
+
+TEST(Csv, MakesNoFormulaOfAText) {
+  EXPECT_EQ(csv_line({"=1+1", "+7", "-2", "@x", "\t=1",
+                      "\xEF\xBC\x9D"
+                      "1",
+                      "a=1"}),
+            "'=1+1,'+7,'-2,'@x,'\t=1,'\xEF\xBC\x9D"
+            "1,a=1\r\n");
 }
 
 TEST(Csv, TellsAVerdictAndWhatDecidesIt) {

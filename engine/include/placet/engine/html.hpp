@@ -34,7 +34,7 @@ class Html {
 
 Html operator+(Html first, const Html& second);
 
-/// `plain`, escaped. Control characters that no document may hold are left out.
+/// `plain`, as far as it is fit to be shown (shown_text.hpp), escaped.
 Html escaped(std::string_view plain);
 
 /// `<tag …>content</tag>`.
