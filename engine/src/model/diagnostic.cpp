@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "placet/model/shown_text.hpp"
+
 namespace placet {
 
 namespace {
@@ -19,7 +21,7 @@ std::string_view severity_word(Severity severity) {
 }
 
 std::string place_text(const Place& place) {
-  return std::string(place.path) + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+  return shown_line(place.path) + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
 
 bool begins_character(char byte) {
@@ -46,9 +48,9 @@ Window window_around(std::string_view line, std::size_t column) {
   for (const char byte : line) {
     if (begins_character(byte)) ++at;
     if (at < first || at >= first + shown_width) continue;
-    const bool steers = static_cast<unsigned char>(byte) < 0x20U && byte != '\t';
-    window.text += steers ? ' ' : byte;
+    window.text += byte;
   }
+  window.text = shown_text(window.text);
   return window;
 }
 
@@ -78,25 +80,44 @@ std::string excerpt(Span span, const SourceMap& sources) {
   return text + std::string(characters - 1, '~') + '\n';
 }
 
-/// The number of single changes (insert, drop, replace, swap neighbours) that turn `left` into `right`.
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> before_last(right.size() + 1);
-  std::vector<std::size_t> last(right.size() + 1);
-  std::vector<std::size_t> row(right.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-      const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+/// Nobody mistakes one name for another that is longer than this.
+constexpr std::size_t longest_mistaken = 128;
+
+/// Counts the single changes (insert, drop, replace, swap neighbours) that turn one text into another.
+class EditDistance {
+ public:
+  /// The number of changes, or `most` if there are as many or more.
+  std::size_t operator()(std::string_view left, std::string_view right, std::size_t most) {
+    const std::size_t never = left.size() + right.size();
+    before_last_.assign(right.size() + 2, never);
+    row_.assign(right.size() + 2, never);
+    last_.resize(right.size() + 2);
+    std::iota(last_.begin(), last_.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+      // Further from the diagonal there are more changes than anyone asks for.
+      const std::size_t from = i > most ? i - most : 1;
+      const std::size_t to = std::min(right.size(), i + most);
+      row_[from - 1] = from == 1 ? i : never;
+      std::size_t least = row_[from - 1];
+      for (std::size_t j = from; j <= to; ++j) {
+        const std::size_t replaced = last_[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        row_[j] = std::min({last_[j] + 1, row_[j - 1] + 1, replaced});
+        const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        if (swapped) row_[j] = std::min(row_[j], before_last_[j - 2] + 1);
+        least = std::min(least, row_[j]);
+      }
+      // A swap may still go back one row.
+      if (least > most) return most;
+      row_[to + 1] = never;
+      std::swap(before_last_, last_);
+      std::swap(last_, row_);
     }
-    std::swap(before_last, last);
-    std::swap(last, row);
+    return std::min(last_[right.size()], most);
   }
-  return last[right.size()];
-}
+
+ private:
+  std::vector<std::size_t> before_last_, last_, row_;
+};
 
 }  // namespace
 
@@ -111,24 +132,26 @@ void sort_diagnostics(std::vector<Diagnostic>& diagnostics) {
 std::string render_diagnostic(const Diagnostic& diagnostic, const SourceMap& sources) {
   std::string text = place_text(sources.locate(diagnostic.span)) + ": ";
   text += std::string(severity_word(diagnostic.severity)) + ' ' + std::string(diagnostic.code.id) + ' ' +
-          std::string(diagnostic.code.name) + ": " + diagnostic.message + '\n';
+          std::string(diagnostic.code.name) + ": " + shown_line(diagnostic.message) + '\n';
   text += excerpt(diagnostic.span, sources);
-  if (!diagnostic.context.empty()) text += "  " + diagnostic.context + '\n';
-  if (!diagnostic.help.empty()) text += "  help: " + diagnostic.help + '\n';
+  if (!diagnostic.context.empty()) text += "  " + shown_line(diagnostic.context) + '\n';
+  if (!diagnostic.help.empty()) text += "  help: " + shown_line(diagnostic.help) + '\n';
   for (const RelatedPlace& related : diagnostic.related) {
-    text += "  " + place_text(sources.locate(related.span)) + ": " + related.message + '\n';
+    text += "  " + place_text(sources.locate(related.span)) + ": " + shown_line(related.message) + '\n';
   }
   return text;
 }
 
 std::string_view nearest_name(std::string_view written, const std::vector<std::string_view>& known) {
+  if (written.size() > longest_mistaken) return {};
   const std::size_t farthest = std::max<std::size_t>(written.size() / 3, 1);
   std::string_view nearest;
   std::size_t least = farthest + 1;
+  EditDistance edit_distance;
   for (const std::string_view name : known) {
     const std::size_t lengths_apart = std::max(name.size(), written.size()) - std::min(name.size(), written.size());
     if (lengths_apart >= least) continue;
-    const std::size_t distance = edit_distance(written, name);
+    const std::size_t distance = edit_distance(written, name, std::min(farthest, least) + 1);
     if (distance < least || (distance == least && distance <= farthest && name < nearest)) {
       least = distance;
       nearest = name;

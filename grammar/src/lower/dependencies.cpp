@@ -2,6 +2,7 @@
 //
 // What a rule rests on, as each pack sees it: the rules that conclude its terms, and the rules it gives way to.
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "lower/cycles.hpp"
@@ -37,12 +38,14 @@ Graph dependencies(const Rulebook& book, const TermsOfRules& terms, PackId viewe
 
 void report_cycle(Workspace& work, const std::vector<std::uint32_t>& cycle) {
   const Rulebook& book = work.book;
+  constexpr std::size_t most_named = 8;
   std::string names;
   std::vector<RelatedPlace> related;
-  for (const std::uint32_t rule : cycle) {
+  for (const std::uint32_t rule : cycle | std::views::take(most_named)) {
     names += std::string(book.text(book.rules[rule].name)) + " → ";
     if (rule != cycle.front()) related.push_back({book.rules[rule].span, "by way of this rule"});
   }
+  if (cycle.size() > most_named) names += std::to_string(cycle.size() - most_named) + " more → ";
   names += book.text(book.rules[cycle.front()].name);
   work.reports.error(codes::cycle, book.rules[cycle.front()].span, "these rules rest on each other: " + names,
                      "take one use of a term, `despite` or precedence out", std::move(related));

@@ -21,7 +21,9 @@ void Reports::unknown(DiagnosticCode code, Span span, std::string_view noun, std
     if (!same && diagnostic.related.size() < most_places) diagnostic.related.push_back(again);
     return;
   }
-  const std::string_view nearest = nearest_name(written, known);
+  // Who mends so many names mends the first ones first.
+  constexpr std::size_t most_proposed = 100;
+  const std::string_view nearest = unknown_names_.size() > most_proposed ? "" : nearest_name(written, known);
   if (!nearest.empty()) help = "did you mean " + quoted(nearest) + '?';
   error(code, span, "no " + std::string(noun) + " is called " + quoted(written), std::move(help));
 }

@@ -69,6 +69,13 @@ int scan_year(Iterator& first, Iterator last) {
   return year;
 }
 
+/// The number of a month or a day as it is kept: 0 says that none was written, so a written 0 becomes one that no
+/// calendar has.
+unsigned written_number(int digits) {
+  constexpr unsigned of_no_calendar = 99;
+  return digits == 0 ? of_no_calendar : static_cast<unsigned>(digits);
+}
+
 bool scan_iso_day(Iterator& first, Iterator last, syntax::SomeDay& day) {
   Iterator at = first;
   const int year = scan_digits(at, last, 4);
@@ -78,8 +85,8 @@ bool scan_iso_day(Iterator& first, Iterator last, syntax::SomeDay& day) {
   const int number = scan_digits(at, last, 2);
   if (number < 0 || !number_ends(at, last)) return false;
   day.year = year;
-  day.month = static_cast<unsigned>(month);
-  day.day = static_cast<unsigned>(number);
+  day.month = written_number(month);
+  day.day = written_number(number);
   first = at;
   return true;
 }
@@ -104,7 +111,7 @@ bool scan_written_day(Iterator& first, Iterator last, syntax::SomeDay& day) {
   if (number < 0 || !number_ends(at, last)) return false;
   at = skip_noise(at, last);
   if (!scan_month_and_year(at, last, day)) return false;
-  day.day = static_cast<unsigned>(number);
+  day.day = written_number(number);
   first = at;
   return true;
 }

@@ -10,6 +10,7 @@ namespace placet::parse {
 namespace {
 
 constexpr std::size_t longest_text = std::size_t{64} * 1024;
+constexpr std::size_t longest_word = 256;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void report_text(const Outline& outline, const OutlineToken& token, bool closed, std::vector<Diagnostic>& diagnostics) {
@@ -21,6 +22,12 @@ void report_text(const Outline& outline, const OutlineToken& token, bool closed,
     diagnostics.push_back(error_at(span, codes::string_too_long, "the quoted text is longer than 64 KiB",
                                    "shorten it, or divide it into several notes"));
   }
+}
+
+void report_word(const Outline& outline, const OutlineToken& token, std::vector<Diagnostic>& diagnostics) {
+  if (token.end - token.begin <= longest_word) return;
+  diagnostics.push_back(error_at({outline.file, token.begin, token.end}, codes::string_too_long,
+                                 "the word is longer than 256 bytes", "shorten it"));
 }
 
 std::vector<OutlineToken> tokens_of(const Outline& outline, std::vector<Diagnostic>& diagnostics) {
@@ -52,6 +59,7 @@ std::vector<OutlineToken> tokens_of(const Outline& outline, std::vector<Diagnost
     }
     token.end = offset(end);
     if (token.kind == TokenKind::Text) report_text(outline, token, closed, diagnostics);
+    if (token.kind == TokenKind::Word) report_word(outline, token, diagnostics);
     tokens.push_back(token);
     previous_end = end;
   }

@@ -141,6 +141,13 @@ TEST(Limits, TextsOver64KibibytesAreRefused) {
               ElementsAre("1:7 P0403 the quoted text is longer than 64 KiB"));
 }
 
+TEST(Limits, WordsOver256BytesAreRefused) {
+  const std::string longest(256 - std::string("a.").size(), 'x');
+  EXPECT_THAT(errors_of("act a." + longest + " \"A\"\nend"), IsEmpty());
+  EXPECT_THAT(errors_of("act a." + longest + "x \"A\"\nend"),
+              ElementsAre("1:5 P0403 the word is longer than 256 bytes"));
+}
+
 TEST(Limits, TextThatIsNotUtf8IsRefused) {
   for (const char* bad : {"\xFF", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xC3"}) {
     EXPECT_THAT(errors_of(std::string("act a \"x") + bad + "\"\nend"), ElementsAre(StartsWith("1:9 P0404"))) << bad;

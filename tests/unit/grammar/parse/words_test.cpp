@@ -129,6 +129,14 @@ TEST(Days, ThatNoCalendarHasAreErrors) {
                           "2:40 P0205 there is no such day in the calendar"));
 }
 
+TEST(Days, ThatAreTheZerothAreErrors) {
+  for (const std::string day : {"0 January 2004", "00 January 2004", "2004-00-00", "2004-05-00", "2004-00-05"}) {
+    EXPECT_THAT(errors_of("rule a.b \"B\"\n  in force from " + day + "\nend"),
+                ElementsAre("2:17 P0205 there is no such day in the calendar"))
+        << day;
+  }
+}
+
 TEST(Days, HaveMonthsWithACapital) {
   EXPECT_EQ(first_error("rule a.b \"B\"\n  in force from 5 january 2004\nend").help,
             "months begin with a capital: `January`");
