@@ -82,6 +82,7 @@ void RuleWorkspace::set_text(const std::string& path, std::string text, bool ope
 
 void RuleWorkspace::edit(const std::string& path, std::string text) {
   set_text(path, std::move(text), true);
+  files_[path].built_in = false;  // what the editor has open is its own, however it calls it
 }
 
 void RuleWorkspace::close(const std::string& path) {

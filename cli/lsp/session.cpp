@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/lsp/session.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/lsp/uris.hpp"
@@ -51,9 +52,18 @@ void Session::change(Document& document, std::string text) {
 }
 
 void Session::close(const std::string& uri) {
-  const Document& closed = document(uri);
-  if (closed.is_rules) closed.rules->close(closed.path);
+  const Document closed = document(uri);
   documents_.erase(uri);
+  if (!closed.is_rules) return;
+  // The editor may have the same file open under another name.
+  const auto other = std::ranges::find_if(documents_, [&](const auto& open) {
+    return open.second.rules == closed.rules && open.second.is_rules && open.second.path == closed.path;
+  });
+  if (other == documents_.end()) {
+    closed.rules->close(closed.path);
+  } else {
+    closed.rules->edit(closed.path, other->second.text);
+  }
 }
 
 void Session::reread() {

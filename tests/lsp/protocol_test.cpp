@@ -150,5 +150,21 @@ TEST_F(LanguageServer, CountsColumnsInBytesWhereTheEditorOffersIt) {
   EXPECT_EQ(column_of_error(json::object()), 17);
 }
 
+TEST_F(LanguageServer, KnowsAFileThatIsOpenUnderTwoNamesUntilBothAreClosed) {
+  const std::string one = "file://" + (folder.path() / "rules/utopia/pack.norm").string();
+  const std::string other = "file://" + (folder.path() / "rules/./utopia/pack.norm").string();
+  const auto opened = [](const std::string& uri, const std::string& text) {
+    return notification("textDocument/didOpen",
+                        {{"textDocument", {{"uri", uri}, {"languageId", "norm"}, {"version", 1}, {"text", text}}}});
+  };
+  const std::string input = hello + opened(one, "act utopia.here \"Here\" end\n") +
+                            opened(other, "act utopia.there \"There\" end\n") +
+                            notification("textDocument/didClose", {{"textDocument", {{"uri", one}}}}) +
+                            request(2, "textDocument/documentSymbol", {{"textDocument", {{"uri", other}}}}) + goodbye;
+  const ProgramRun run = serve(input);
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("utopia.there"));
+}
+
 }  // namespace
 }  // namespace placet
