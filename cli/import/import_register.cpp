@@ -89,7 +89,8 @@ class Findings {
 
   std::vector<Diagnostic> all() && {
     std::vector<Diagnostic> diagnostics;
-    std::ranges::stable_partition(found_, [](const Found& found) { return found.what.severity == Severity::Error; });
+    std::stable_partition(found_.begin(), found_.end(),
+                          [](const Found& found) { return found.what.severity == Severity::Error; });
     for (Found& found : found_) {
       if (found.rows > 1) found.what.context = "so it is in " + std::to_string(found.rows) + " rows";
       diagnostics.push_back(std::move(found.what));

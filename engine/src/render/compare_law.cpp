@@ -108,8 +108,9 @@ std::vector<ChangedFinding> changed_findings(const Facts& facts, const std::vect
   }
   std::vector<ChangedFinding> changed;
   for (auto& [key, days] : all) {
-    const bool alike = std::ranges::all_of(
-        days, [&](const FindingUnderLaw& d) { return same_status(d.finding, days.front().finding); });
+    const Finding* first = days.front().finding;
+    const bool alike =
+        std::ranges::all_of(days, [&](const FindingUnderLaw& d) { return same_status(d.finding, first); });
     if (alike) continue;
     ChangedFinding one{std::get<PackId>(key), days, {{}}};
     for (std::size_t day = 1; day < days.size(); ++day) {

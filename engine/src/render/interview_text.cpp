@@ -70,7 +70,7 @@ std::vector<RuleId> rules_of(const Asked& asked) {
     for (const Question& step : taken->steps) rules.insert(rules.end(), step.rules.begin(), step.rules.end());
   }
   std::ranges::sort(rules);
-  rules.erase(std::ranges::unique(rules).begin(), rules.end());
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
   return rules;
 }
 
