@@ -5,39 +5,25 @@
 
 #include <cstdlib>
 #include <ctime>
-#include <functional>
 #include <optional>
 #include <stdexcept>
 
 #include "placet/engine/render.hpp"
 #include "property/property_case.hpp"
 #include "property/random_case.hpp"
+#include "property/seeds.hpp"
 #include "support/naive_evaluate.hpp"
 #include "support/replay_proof.hpp"
 
 namespace placet {
 namespace {
 
-constexpr std::uint64_t rulebooks = 60;
 constexpr int agreements_each = 10;
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) all += text;
   return all;
-}
-
-/// Calls `claim` for each of the seeded rulebooks, until one fails.
-void for_each_seed(const std::function<void(Dice&)>& claim, std::uint64_t count = rulebooks) {
-  const char* wanted = std::getenv("PLACET_SEED");
-  const std::uint64_t first = wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 1;
-  const std::uint64_t last = wanted != nullptr ? first : count;
-  for (std::uint64_t seed = first; seed <= last; ++seed) {
-    SCOPED_TRACE("PLACET_SEED=" + std::to_string(seed));
-    Dice dice(seed);
-    claim(dice);
-    if (testing::Test::HasFailure() && std::getenv("PLACET_ALL_SEEDS") == nullptr) return;
-  }
 }
 
 std::string case_text(const std::vector<std::string>& rules, const AgreementText& agreement) {

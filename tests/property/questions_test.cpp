@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,6 +11,7 @@
 #include "placet/engine/given.hpp"
 #include "property/property_case.hpp"
 #include "property/random_case.hpp"
+#include "property/seeds.hpp"
 
 namespace placet {
 namespace {
@@ -144,40 +144,37 @@ std::optional<Place> parted_finding(const PropertyCase& placet, const Facts& fac
 }
 
 TEST(Questions, LeaveOutNoFactThatDecidesAFinding) {
-  const char* wanted = std::getenv("PLACET_SEED");
-  const std::uint64_t begin = wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 1;
-  const std::uint64_t end = wanted != nullptr ? begin : rulebooks;
   std::size_t asked = 0;
   std::size_t changing = 0;
   std::size_t unasked = 0;
-  for (std::uint64_t seed = begin; seed <= end; ++seed) {
-    SCOPED_TRACE("PLACET_SEED=" + std::to_string(seed));
-    Dice dice(seed);
-    std::string rules;
-    for (const std::string& rule : random_rules(dice, false)) rules += rule;
-    PropertyCase placet({rules});
-    const std::vector<TriedFact> tried = tried_facts(placet.rulebook());
-    for (int i = 0; i < agreements_each; ++i) {
-      const std::string xml = random_agreement(dice).xml();
-      const Facts facts = placet.facts(xml);
-      const Assessment assessment = placet.judge(facts);
-      const Lines now = lines_of(assessment, placet.rulebook());
-      for (const TriedFact& fact : tried) {
-        if (!is_open(facts, fact.field)) continue;
-        const auto parted = parted_finding(placet, facts, fact, tried, now, dice);
-        if (is_asked(assessment, fact.field)) {
-          ++asked;
-          changing += parted ? 1 : 0;
-        } else {
-          ++unasked;
-          EXPECT_FALSE(parted) << fact.name << " is not asked, but decides "
-                               << placet.rulebook().text(placet.rulebook()[RuleId{parted->first}].name) << '\n'
-                               << rules << xml;
+  for_each_seed(
+      [&](Dice& dice) {
+        std::string rules;
+        for (const std::string& rule : random_rules(dice, false)) rules += rule;
+        PropertyCase placet({rules});
+        const std::vector<TriedFact> tried = tried_facts(placet.rulebook());
+        for (int i = 0; i < agreements_each; ++i) {
+          const std::string xml = random_agreement(dice).xml();
+          const Facts facts = placet.facts(xml);
+          const Assessment assessment = placet.judge(facts);
+          const Lines now = lines_of(assessment, placet.rulebook());
+          for (const TriedFact& fact : tried) {
+            if (!is_open(facts, fact.field)) continue;
+            const auto parted = parted_finding(placet, facts, fact, tried, now, dice);
+            if (is_asked(assessment, fact.field)) {
+              ++asked;
+              changing += parted ? 1 : 0;
+            } else {
+              ++unasked;
+              EXPECT_FALSE(parted) << fact.name << " is not asked, but decides "
+                                   << placet.rulebook().text(placet.rulebook()[RuleId{parted->first}].name) << '\n'
+                                   << rules << xml;
+            }
+          }
         }
-      }
-    }
-  }
-  if (wanted != nullptr) return;
+      },
+      rulebooks);
+  if (one_seed_alone()) return;
   EXPECT_GT(unasked, 0U);
   EXPECT_GT(2 * changing, asked) << "few of the facts that are asked decide anything";
 }

@@ -356,6 +356,7 @@ Findings find(const Setting& setting, PackId view, const std::vector<std::vector
   Findings result;
   Evaluations evaluations(setting, view);
   std::vector<std::pair<RuleId, std::vector<Finding>>> by_rule;
+  by_rule.reserve(rulebook.rules.size());
   for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
     if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
     RuleFindings rule(evaluations, feeders[i], RuleId{i}, proof, questions, result.unlisted);
@@ -365,6 +366,9 @@ Findings find(const Setting& setting, PackId view, const std::vector<std::vector
     const Rule& rule = rulebook[of_rule.first];
     return std::pair(rulebook.text(rule.name), rule.version);
   });
+  std::size_t count = 0;
+  for (const auto& [rule, findings] : by_rule) count += findings.size();
+  result.findings.reserve(count);
   for (auto& [rule, findings] : by_rule) {
     std::ranges::move(findings, std::back_inserter(result.findings));
   }

@@ -17,6 +17,7 @@ ChangesOfFinding::ChangesOfFinding(const Facts& facts, const Assessment& assessm
       today_(assessment.dates.today),
       open_(facts, assessment.dates.today),
       for_rule_(rule),
+      seen_(assessment.proof.grounds.size()),
       obstacles_(obstacles) {}
 
 void ChangesOfFinding::look_at(const Finding& finding) {
@@ -30,7 +31,8 @@ void ChangesOfFinding::look_at(const Finding& finding) {
 }
 
 void ChangesOfFinding::look_at(GroundId id, RuleId rule, std::uint32_t reading, bool in_norm) {
-  if (!id.valid() || !seen_.insert(id).second) return;
+  if (!id.valid() || seen_[id.index]) return;
+  seen_[id.index] = true;
   const Ground& ground = proof_[id];
   if (const auto* of = std::get_if<RuleGround>(&ground.about)) {
     rule = of->rule;

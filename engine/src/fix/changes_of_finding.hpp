@@ -62,7 +62,7 @@ class ChangesOfFinding {
   RuleId for_rule_;
   RuleId rule_;  ///< whose provision is being looked at
   std::uint32_t reading_ = 0;
-  std::set<GroundId> seen_;
+  std::vector<bool> seen_;  ///< by ground
   std::set<std::string> known_;
   std::vector<Change> changes_;
   std::vector<Obstacle>& obstacles_;

@@ -268,10 +268,7 @@ Fixes find_fixes(const Evaluator& evaluator, std::string_view text, const Facts&
 }
 
 bool has_changes_to_try(const Facts& facts, const Assessment& assessment) {
-  std::vector<Obstacle> unused;
-  const std::vector<Problem> problems = problems_with_changes(facts, assessment, Origins(facts), unused);
-  const auto has_changes = [](const Problem& problem) { return !problem.changes.empty(); };
-  return can_be_solved(problems) && std::ranges::any_of(problems, has_changes);
+  return can_be_solved(problems_of(facts, assessment)) && has_changes(facts, assessment, Origins(facts));
 }
 
 }  // namespace placet

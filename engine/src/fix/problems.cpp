@@ -49,13 +49,23 @@ std::vector<const Finding*> opponents_of(const Finding& finding, const Jurisdict
   return result;
 }
 
-/// What stands in the way, with what `changes_for` gives for each finding.
-std::vector<Problem> in_the_way(const Facts& facts, const Assessment& assessment, const auto& changes_for) {
+/// Every single change that might settle a finding: what it rests on, and what the findings do that oppose it.
+std::vector<Change> changes_for(const Finding& finding, const JurisdictionAssessment& jurisdiction, const Facts& facts,
+                                const Assessment& assessment, const Origins& origins,
+                                std::vector<Obstacle>& obstacles) {
+  ChangesOfFinding found(facts, assessment, origins, finding.rule, obstacles);
+  found.look_at(finding);
+  for (const Finding* other : opponents_of(finding, jurisdiction, facts.rulebook())) found.look_at(*other);
+  return found.take();
+}
+
+/// What stands in the way, with what `changes_of` gives for each finding.
+std::vector<Problem> in_the_way(const Facts& facts, const Assessment& assessment, const auto& changes_of) {
   std::vector<Problem> problems;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
     for (const Finding& finding : jurisdiction.findings) {
       if (!stands_in_the_way(finding)) continue;
-      problems.push_back({key_of(facts, finding), finding.rule, changes_for(finding, jurisdiction)});
+      problems.push_back({key_of(facts, finding), finding.rule, changes_of(finding, jurisdiction)});
     }
     for (const UnlistedFinding& unlisted : jurisdiction.unlisted) {
       const Unlisted& of = unlisted.members;
@@ -77,10 +87,17 @@ std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessmen
 std::vector<Problem> problems_with_changes(const Facts& facts, const Assessment& assessment, const Origins& origins,
                                            std::vector<Obstacle>& obstacles) {
   return in_the_way(facts, assessment, [&](const Finding& finding, const JurisdictionAssessment& jurisdiction) {
-    ChangesOfFinding found(facts, assessment, origins, finding.rule, obstacles);
-    found.look_at(finding);
-    for (const Finding* other : opponents_of(finding, jurisdiction, facts.rulebook())) found.look_at(*other);
-    return found.take();
+    return changes_for(finding, jurisdiction, facts, assessment, origins, obstacles);
+  });
+}
+
+bool has_changes(const Facts& facts, const Assessment& assessment, const Origins& origins) {
+  std::vector<Obstacle> unused;
+  return std::ranges::any_of(assessment.jurisdictions, [&](const JurisdictionAssessment& jurisdiction) {
+    return std::ranges::any_of(jurisdiction.findings, [&](const Finding& finding) {
+      return stands_in_the_way(finding) &&
+             !changes_for(finding, jurisdiction, facts, assessment, origins, unused).empty();
+    });
   });
 }
 

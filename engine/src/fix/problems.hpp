@@ -24,4 +24,7 @@ std::vector<Problem> problems_of(const Facts& facts, const Assessment& assessmen
 std::vector<Problem> problems_with_changes(const Facts& facts, const Assessment& assessment, const Origins& origins,
                                            std::vector<Obstacle>& obstacles);
 
+/// Whether `problems_with_changes` gives any change at all.
+bool has_changes(const Facts& facts, const Assessment& assessment, const Origins& origins);
+
 }  // namespace placet
