@@ -20,7 +20,7 @@ std::string text_of_all(const CheckReports& reports, const ReportOptions& option
     if (report == nullptr) continue;
     if (several) text += shown_line(report->sources.path(report->facts.file())) + '\n';
     ReportOptions how = options;
-    how.fixable = has_changes_to_try(report->facts, report->assessment);
+    how.fixable = has_changes_to_try(reports.evaluator, report->facts, report->assessment);
     text += render_text(*report, how) + (several ? "\n" : "");
   }
   return text;

@@ -90,11 +90,11 @@ Checked<Facts> Judge::with_options(Facts facts, std::string& option) const {
   return facts;
 }
 
-JudgedAgreement Judge::judge(const std::string& path) {
-  return judge(path, read_file(path));
+JudgedAgreement Judge::judge(const std::string& path, Proofs proofs) {
+  return judge(path, read_file(path), proofs);
 }
 
-JudgedAgreement Judge::judge(const std::string& path, std::string text) {
+JudgedAgreement Judge::judge(const std::string& path, std::string text, Proofs proofs) {
   std::string hash = sha256(text);
   const FileId file = rules_.texts.add(path, std::move(text));
   auto read = read_agreement(file, rules_.texts, form_);
@@ -103,7 +103,7 @@ JudgedAgreement Judge::judge(const std::string& path, std::string text) {
   std::string option;
   Facts facts = option_value(with_options(*std::move(read), option), rules_.texts, option);
   spdlog::info("{}: {} members read", path, facts.size());
-  Assessment assessment = evaluator_.evaluate(facts, dates_);
+  Assessment assessment = evaluator_.evaluate(facts, dates_, proofs);
   spdlog::info("{}: {}", path, verdict_name(assessment.verdict));
   return {file, std::move(facts), std::move(assessment), std::move(hash)};
 }

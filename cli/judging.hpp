@@ -50,9 +50,9 @@ class Judge {
 
   /// Reads and judges one file. Failure: missing (66), a BrokenAgreement (65), or a `--given` that does not fit it
   /// (64).
-  JudgedAgreement judge(const std::string& path);
+  JudgedAgreement judge(const std::string& path, Proofs proofs = Proofs::Recorded);
   /// The same of `text`, which is named `path`.
-  JudgedAgreement judge(const std::string& path, std::string text);
+  JudgedAgreement judge(const std::string& path, std::string text, Proofs proofs = Proofs::Recorded);
 
   /// The same facts under the law of each day, as `--law-as-of` would judge them.
   std::vector<Assessment> under_laws(const JudgedAgreement& judged, const std::vector<Day>& days) const;

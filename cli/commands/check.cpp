@@ -40,9 +40,15 @@ CheckedFile unread(const std::string& path, const Failure& failure, std::vector<
   return {path, std::nullopt, failure.what(), std::move(diagnostics), failure.code};
 }
 
+/// The text for people says nothing of rules that do not apply, unless it is asked to.
+Proofs proofs_wanted(const CheckOptions& options) {
+  const bool brief = options.format == "text" && !options.all && !options.verbose && options.receipt.empty();
+  return brief ? Proofs::OfWhatApplies : Proofs::Recorded;
+}
+
 CheckedFile checked(const std::string& path, Judge& judge, const CheckOptions& options) {
   try {
-    JudgedAgreement judged = judge.judge(path);
+    JudgedAgreement judged = judge.judge(path, proofs_wanted(options));
     const Exit code = exit_of(judged.assessment, options.fail_on);
     return {path, std::move(judged), {}, {}, code};
   } catch (const BrokenAgreement& broken) {
@@ -53,7 +59,7 @@ CheckedFile checked(const std::string& path, Judge& judge, const CheckOptions& o
 }
 
 CheckReports reports_of(const std::vector<CheckedFile>& files, const Judge& judge) {
-  CheckReports reports{{}, judge.texts(), PLACET_VERSION};
+  CheckReports reports{{}, judge.texts(), PLACET_VERSION, judge.evaluator()};
   for (const CheckedFile& file : files) {
     if (file.judged) {
       reports.files.emplace_back(judge.report(*file.judged));

@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Assessment assessment = evaluator.evaluate(*facts, dates);
   must(evaluator.evaluate(*facts, dates, Proofs::LeftOut).verdict == assessment.verdict,
        "the verdict is the same without its proof");
-  const CheckReports reports{{Report{*facts, assessment, sources, "0", "", ""}}, sources, "0"};
+  const CheckReports reports{{Report{*facts, assessment, sources, "0", "", ""}}, sources, "0", evaluator};
   for (const CheckFormat& format : check_formats()) {
     format.render(reports, options_of(size));
   }

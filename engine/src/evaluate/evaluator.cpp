@@ -188,14 +188,14 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
     assessment.abandoned = stated.presence == Presence::Stated &&
                            facts.text(std::get<Code>(stated.statements.front().value).symbol) == "abandoned";
   }
-  Proof* const proof = proofs == Proofs::Recorded ? &assessment.proof : nullptr;
+  Proof* const proof = proofs != Proofs::LeftOut ? &assessment.proof : nullptr;
   if (proof != nullptr) proof->grounds.reserve(expected_grounds);
   Questions questions;
   assessment.gaps = gaps_of(setting, questions);
   assessment.jurisdictions = jurisdictions_of(setting);
   std::vector<MemberId> stale = all_members(setting, rulebook_->known.accepted);
   for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    Findings found = find(setting, jurisdiction.pack, feeders_, proof, questions);
+    Findings found = find(setting, jurisdiction.pack, feeders_, {proofs, proof}, questions);
     jurisdiction.findings = std::move(found.findings);
     jurisdiction.unlisted = std::move(found.unlisted);
     if (assessment.abandoned) {
@@ -227,7 +227,7 @@ std::vector<std::vector<Separation>> separations(const Facts& facts, const Asses
   const auto feeders = contested_feeders(facts.rulebook());
   Questions questions;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    find(setting, jurisdiction.pack, feeders, nullptr, questions);
+    find(setting, jurisdiction.pack, feeders, {}, questions);
   }
   std::vector<std::vector<Separation>> result;
   for (const Question& question : assessment.questions) {

@@ -67,6 +67,10 @@ bool alike(const Result& a, const Result& b) {
          (x.status != Status::Violated || (x.evidence == Evidence::Unverified) == (y.evidence == Evidence::Unverified));
 }
 
+bool applies(Status status) {
+  return status != Status::NotApplicable && status != Status::NotInForce && status != Status::Pending;
+}
+
 bool is_duty_or_power(const Norm& norm) {
   return !std::holds_alternative<Counts>(norm.what);
 }
@@ -90,13 +94,13 @@ class Evaluations {
 
 class RuleFindings {
  public:
-  RuleFindings(Evaluations& evaluations, const std::vector<RuleId>& feeders, RuleId rule, Proof* proof,
+  RuleFindings(Evaluations& evaluations, const std::vector<RuleId>& feeders, RuleId rule, ProofWanted wanted,
                Questions& questions, std::vector<UnlistedFinding>& unlisted)
       : setting_(evaluations.setting()),
         rulebook_(setting_.rulebook),
         evaluations_(evaluations),
         rule_(rule),
-        proof_(proof),
+        wanted_(wanted),
         questions_(questions),
         unlisted_(unlisted) {
     for (const RuleId feeder : feeders) {
@@ -121,12 +125,12 @@ class RuleFindings {
   bool judge_all() {
     by_binding_.clear();
     undecided_.clear();
-    const std::size_t grounds = proof_ != nullptr ? proof_->grounds.size() : 0;
+    const std::size_t grounds = wanted_.proof != nullptr ? wanted_.proof->grounds.size() : 0;
     combinations_ = combinations(dimensions_);
     std::set<std::pair<MemberId, FieldId>> contested;
     for (std::size_t i = 0; i < combinations_.size(); ++i) {
       Evaluation& evaluation = evaluations_.under(combinations_[i].choices);
-      evaluation.record(proof_);
+      evaluation.record(wanted_.proofs == Proofs::Recorded ? wanted_.proof : nullptr);
       for (const Instance& instance : evaluation.instances(rule_)) judge(evaluation, instance, i);
       contested.merge(evaluation.take_contested_reads());
     }
@@ -140,7 +144,7 @@ class RuleFindings {
       dimensions_.push_back({{}, member, field, accounts});
       more = true;
     }
-    if (more && proof_ != nullptr) proof_->grounds.resize(grounds);
+    if (more && wanted_.proof != nullptr) wanted_.proof->grounds.resize(grounds);
     return more;
   }
 
@@ -152,6 +156,13 @@ class RuleFindings {
       return;
     }
     Settled settled = settle(evaluation, instance, asks_);
+    // Most rules do not apply; those that do, under some reading at least, are judged again to record why.
+    const bool may_apply = combinations_.size() > 1 || applies(settled.outcome.status);
+    if (wanted_.proofs == Proofs::OfWhatApplies && may_apply) {
+      evaluation.record(wanted_.proof);
+      settled.outcome.ground = evaluation.judge(instance).ground;
+      evaluation.record(nullptr);
+    }
     Binding named = named_variables(instance);
     const std::size_t variables = named.size();
     by_binding_[{variables, std::move(named)}].push_back({&instance, std::move(settled), combination, bearer});
@@ -211,8 +222,7 @@ class RuleFindings {
     const bool contested = results.size() < combinations_.size() ||
                            std::ranges::any_of(results, [&](const Result& r) { return !alike(first, r); });
     if (contested) contest(finding, results);
-    finding.counts = takes_part(norm_of(*first.instance), first.bearer) && finding.status != Status::NotApplicable &&
-                     finding.status != Status::NotInForce && finding.status != Status::Pending;
+    finding.counts = takes_part(norm_of(*first.instance), first.bearer) && applies(finding.status);
     if (finding.counts) {
       for (const Result& result : results) {
         for (const Doubt& doubt : result.settled.doubts) ask(questions_, doubt.asked, rule_, doubt.answers);
@@ -317,7 +327,7 @@ class RuleFindings {
   const Rulebook& rulebook_;
   Evaluations& evaluations_;
   RuleId rule_;
-  Proof* proof_;
+  ProofWanted wanted_;
   Questions& questions_;
   std::vector<UnlistedFinding>& unlisted_;
   bool asks_ = may_take_part();
@@ -350,7 +360,7 @@ Verdict line_of(const Finding& finding) {
   return lines.size() == 1 ? *lines.begin() : Verdict::Indeterminate;
 }
 
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
+Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, ProofWanted wanted,
               Questions& questions) {
   const Rulebook& rulebook = setting.rulebook;
   Findings result;
@@ -359,7 +369,7 @@ Findings find(const Setting& setting, PackId view, const std::vector<std::vector
   by_rule.reserve(rulebook.rules.size());
   for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
     if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
-    RuleFindings rule(evaluations, feeders[i], RuleId{i}, proof, questions, result.unlisted);
+    RuleFindings rule(evaluations, feeders[i], RuleId{i}, wanted, questions, result.unlisted);
     by_rule.emplace_back(RuleId{i}, rule.find());
   }
   std::ranges::stable_sort(by_rule, {}, [&](const auto& of_rule) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
+#include "placet/engine/evaluate.hpp"
 #include "placet/engine/questions.hpp"
 #include "placet/engine/verdict_line.hpp"
 
@@ -28,9 +29,15 @@ struct Findings {
   std::vector<UnlistedFinding> unlisted;
 };
 
-/// Judges every rule seen from `view`. `feeders` are those of `contested_feeders`; grounds are added to `proof`, if
-/// there is one, and what is asked for findings that count to `questions`.
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, Proof* proof,
+/// Which grounds are recorded, and in what proof; none where there is no proof.
+struct ProofWanted {
+  Proofs proofs = Proofs::LeftOut;
+  Proof* proof = nullptr;
+};
+
+/// Judges every rule seen from `view`. `feeders` are those of `contested_feeders`; grounds are added to the proof that
+/// is wanted, and what is asked for findings that count to `questions`.
+Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, ProofWanted wanted,
               Questions& questions);
 
 /// Adds `rule` to the question about `asked`, and for the first of its findings the answers that part it.

@@ -267,8 +267,13 @@ Fixes find_fixes(const Evaluator& evaluator, std::string_view text, const Facts&
   return Search(evaluator, text, facts, assessment, read).run();
 }
 
-bool has_changes_to_try(const Facts& facts, const Assessment& assessment) {
-  return can_be_solved(problems_of(facts, assessment)) && has_changes(facts, assessment, Origins(facts));
+bool has_changes_to_try(const Evaluator& evaluator, const Facts& facts, const Assessment& assessment) {
+  const std::vector<Problem> problems = problems_of(facts, assessment);
+  if (problems.empty() || !can_be_solved(problems)) return false;
+  const Origins origins(facts);
+  // What a rule that does not apply rests on may be changed too, so that it does; its proof is needed last.
+  return has_changes(facts, assessment, origins) ||
+         has_changes(facts, evaluator.evaluate(facts, assessment.dates), origins);
 }
 
 }  // namespace placet

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "placet/engine/evaluate.hpp"
 #include "placet/engine/render.hpp"
 #include "placet/model/diagnostic.hpp"
 
@@ -28,6 +29,7 @@ struct CheckReports {
   std::vector<ReportedFile> files;  ///< in the order in which they were named
   const SourceMap& sources;         ///< what the places of diagnostics stand in
   std::string_view program_version;
+  const Evaluator& evaluator;  ///< that judged them
 };
 
 /// A page of its own about one agreement, without a script or anything from elsewhere; nothing if none could be read.

@@ -13,8 +13,9 @@
 
 namespace placet {
 
-/// Whether an assessment holds its proof. Without it an archive is judged in less time and memory.
-enum class Proofs : std::uint8_t { Recorded, LeftOut };
+/// What of its proof an assessment holds: all of it; that of the findings of rules that apply, which are few; or none.
+/// The less it is, the less time and memory it takes to judge.
+enum class Proofs : std::uint8_t { Recorded, OfWhatApplies, LeftOut };
 
 class Evaluator {
  public:
@@ -25,7 +26,8 @@ class Evaluator {
   /// Judges `facts` (read with the same rulebook) on the day `dates.today`.
   /// Every check ends; its cost is polynomial in rules times bindings.
   /// With `Proofs::LeftOut` all is the same but for `Assessment::proof`, which is empty, and the grounds that name its
-  /// parts, which are invalid: such an assessment can be counted and listed, but not given to renderers.
+  /// parts, which are invalid: such an assessment can be counted and listed, but not given to renderers. With
+  /// `Proofs::OfWhatApplies` so are the grounds of findings that are not applicable, not in force or pending.
   Assessment evaluate(const Facts& facts, const Dates& dates, Proofs proofs = Proofs::Recorded) const;
 
  private:

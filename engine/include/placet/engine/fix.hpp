@@ -74,8 +74,9 @@ using AgreementReader = std::function<std::optional<Facts>(const std::string& te
 Fixes find_fixes(const Evaluator& evaluator, std::string_view text, const Facts& facts, const Assessment& assessment,
                  const AgreementReader& read);
 
-/// Whether there is any change to try: something does not pass and can still be changed.
-bool has_changes_to_try(const Facts& facts, const Assessment& assessment);
+/// Whether there is any change to try: something does not pass and can still be changed. `assessment`, of `evaluator`,
+/// may hold only the proof of what applies.
+bool has_changes_to_try(const Evaluator& evaluator, const Facts& facts, const Assessment& assessment);
 
 /// One change in English: "Leave out the subject customs". `facts` are those of the agreement as it is.
 std::string change_words(const Change& change, const Facts& facts, Day today);
