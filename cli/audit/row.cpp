@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/audit/row.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -10,40 +12,71 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const PartyRow& party) {
-  return {
-      {"id", party.id}, {"name", party.name}, {"country", party.country}, {"unit", party.unit}, {"level", party.level}};
-}
-Json json_of(const JurisdictionRow& row) {
-  return {{"country", row.country}, {"pack", row.pack}, {"verdict", row.verdict}, {"because", row.because}};
-}
-Json json_of(const FindingRow& row) {
-  return {{"country", row.country},   {"rule", row.rule},     {"version", row.version},
-          {"about", row.about},       {"status", row.status}, {"strength", row.strength},
-          {"evidence", row.evidence}, {"counts", row.counts}, {"consequence", row.consequence}};
-}
-Json json_of(const QuestionRow& row) {
-  return {{"kind", row.kind}, {"about", row.about}, {"fact", row.fact}, {"rules", row.rules}};
-}
-Json json_of(const FaultRow& row) {
-  return {{"code", row.code}, {"line", row.line}, {"column", row.column}, {"message", row.message}};
-}
-Json json_of(const ChangeRow& row) {
-  return {{"rule", row.rule}, {"from", row.from}, {"to", row.to}};
-}
+/// One object of JSON, written as its parts come: rows are many, and a tree for each would cost more than the rest.
+class Line {
+ public:
+  template <class Value, class... Rest>
+  void members(std::string_view name, const Value& value, const Rest&... rest) {
+    if (text_.back() != '{') text_ += ',';
+    add(name);
+    text_ += ':';
+    add(value);
+    if constexpr (sizeof...(rest) > 0) members(rest...);
+  }
+  std::string finished() && { return std::move(text_) + "}\n"; }
 
-Json json_of(const ReplayRow& row);
+ private:
+  template <class... Members>
+  void object(const Members&... all) {
+    text_ += '{';
+    members(all...);
+    text_ += '}';
+  }
 
-template <class T>
-Json list_of(const std::vector<T>& rows) {
-  Json json = Json::array();
-  for (const T& row : rows) json.push_back(json_of(row));
-  return json;
-}
+  void add(std::string_view text) {
+    const auto plain = [](char byte) { return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\'; };
+    if (std::ranges::all_of(text, plain)) {
+      text_.append(1, '"').append(text).append(1, '"');
+    } else {
+      // The names of files may be any bytes; what is no UTF-8 in them is shown as such.
+      text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+  }
+  void add(const std::string& text) { add(std::string_view(text)); }
+  void add(std::nullptr_t) { text_ += "null"; }
+  void add(bool value) { text_ += value ? "true" : "false"; }
+  void add(std::uint64_t number) { text_ += std::to_string(number); }
+  void add(std::uint32_t number) { add(std::uint64_t{number}); }
+  template <class T>
+  void add(const std::vector<T>& items) {
+    text_ += '[';
+    for (const T& item : items) {
+      if (&item != items.data()) text_ += ',';
+      add(item);
+    }
+    text_ += ']';
+  }
+  void add(const PartyRow& row) {
+    object("id", row.id, "name", row.name, "country", row.country, "unit", row.unit, "level", row.level);
+  }
+  void add(const JurisdictionRow& row) {
+    object("country", row.country, "pack", row.pack, "verdict", row.verdict, "because", row.because);
+  }
+  void add(const FindingRow& row) {
+    object("country", row.country, "rule", row.rule, "version", row.version, "about", row.about, "status", row.status,
+           "strength", row.strength, "evidence", row.evidence, "counts", row.counts, "consequence", row.consequence);
+  }
+  void add(const QuestionRow& row) {
+    object("kind", row.kind, "about", row.about, "fact", row.fact, "rules", row.rules);
+  }
+  void add(const FaultRow& row) {
+    object("code", row.code, "line", row.line, "column", row.column, "message", row.message);
+  }
+  void add(const ChangeRow& row) { object("rule", row.rule, "from", row.from, "to", row.to); }
+  void add(const ReplayRow& row) { object("law", row.law, "verdict", row.verdict, "changes", row.changes); }
 
-Json json_of(const ReplayRow& row) {
-  return {{"law", row.law}, {"verdict", row.verdict}, {"changes", list_of(row.changes)}};
-}
+  std::string text_ = "{";
+};
 
 PartyRow read(const Json& json, const PartyRow*) {
   return {json.at("id"), json.at("name"), json.at("country"), json.at("unit"), json.at("level")};
@@ -78,25 +111,6 @@ ReplayRow read(const Json& json, const ReplayRow*) {
   return {json.at("law"), json.at("verdict"), read_list<ChangeRow>(json.at("changes"))};
 }
 
-void add_judged(Json& json, const Row& row) {
-  json["id"] = row.id;
-  json["title"] = row.title;
-  json["stage"] = row.stage;
-  json["date"] = row.date;
-  json["date-presumed"] = row.date_presumed;
-  json["law-day"] = row.law_day;
-  json["because"] = row.because;
-  json["consequence"] = row.consequence;
-  json["assumed"] = row.assumed;
-  json["gaps"] = row.gaps;
-  json["parties"] = list_of(row.parties);
-  json["subjects"] = row.subjects;
-  json["jurisdictions"] = list_of(row.jurisdictions);
-  json["findings"] = list_of(row.findings);
-  json["questions"] = list_of(row.questions);
-  if (!row.replays.empty()) json["replays"] = list_of(row.replays);
-}
-
 void read_judged(const Json& json, Row& row) {
   json.at("id").get_to(row.id);
   json.at("title").get_to(row.title);
@@ -119,20 +133,18 @@ void read_judged(const Json& json, Row& row) {
 }  // namespace
 
 std::string written(const Row& row) {
-  Json json;
-  json["path"] = row.path;
-  json["position"] = row.position;
-  json["entry"] = row.entry;
-  json["line"] = row.line;
-  json["sha256"] = row.sha256;
-  json["verdict"] = row.broken() ? Json() : Json(row.verdict);
+  Line line;
+  line.members("path", row.path, "position", row.position, "entry", row.entry, "line", row.line, "sha256", row.sha256);
   if (row.broken()) {
-    json["broken"] = list_of(row.faults);
-  } else {
-    add_judged(json, row);
+    line.members("verdict", nullptr, "broken", row.faults);
+    return std::move(line).finished();
   }
-  // The names of files may be any bytes; what is no UTF-8 in them is shown as such.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  line.members("verdict", row.verdict, "id", row.id, "title", row.title, "stage", row.stage, "date", row.date,
+               "date-presumed", row.date_presumed, "law-day", row.law_day, "because", row.because, "consequence",
+               row.consequence, "assumed", row.assumed, "gaps", row.gaps, "parties", row.parties, "subjects",
+               row.subjects, "jurisdictions", row.jurisdictions, "findings", row.findings, "questions", row.questions);
+  if (!row.replays.empty()) line.members("replays", row.replays);
+  return std::move(line).finished();
 }
 
 Row row_of(std::string_view line) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/audit/csv.hpp"
 #include "cli/audit/plan.hpp"
 #include "cli/audit/progress.hpp"
@@ -51,6 +53,19 @@ TEST(Rows, OfFilesWhoseNamesAreNoTextAreWrittenAllTheSame) {
   Row row = broken_row();
   row.path = "a\xFF.xml";
   EXPECT_EQ(row_of(written(row)).path, "a\xEF\xBF\xBD.xml");
+}
+
+TEST(Rows, AreOneCompactObjectWhateverTheirTextsHold) {
+  Row row = judged_row();
+  std::string every;
+  for (char byte = 1; byte != 0x7F; ++byte) every += byte;
+  for (const std::string& title : {every, std::string("\x7F 協定 Соглашение"), std::string("{"), std::string()}) {
+    row.title = title;
+    const std::string line = written(row);
+    const auto json = nlohmann::ordered_json::parse(line);
+    EXPECT_EQ(json.at("title"), title);
+    EXPECT_EQ(json.dump() + '\n', line);
+  }
 }
 
 TEST(Rows, ThatAreNoneAreRefused) {
