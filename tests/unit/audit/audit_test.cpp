@@ -67,6 +67,28 @@ TEST_F(Audit, GivesTheSameFilesWhateverTheNumberOfJobs) {
   }
 }
 
+TEST_F(Audit, TakesAFolderAPatternAndAListAlike) {
+  write_agreements(folder, 12);
+  folder.write("list", "archive/a0011.xml\narchive/a000?.xml\narchive\n");
+  ASSERT_EQ(audit(folder, {"archive", "--out", "folder"}).exit_code, 0);
+  for (const std::string paths : {"archive/*.xml", "@list"}) {
+    const ProgramRun run = audit(folder, {paths, "--out", "out"});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_THAT(verdicts("out"), testing::SizeIs(12));
+    EXPECT_EQ(read_text(folder.path() / "out/verdicts.jsonl"), read_text(folder.path() / "folder/verdicts.jsonl"));
+  }
+}
+
+TEST_F(Audit, SaysOnATerminalHowFarItHasComeUnlessItIsToBeQuiet) {
+  write_agreements(folder, 2);
+  const auto shown = [&](const std::string& options) {
+    const std::string command = built_program() + " audit archive --today 2026-01-01 " + options;
+    return run_program("script", {"--quiet", "--return", "--command", command, "/dev/null"}, folder.path()).out;
+  };
+  EXPECT_THAT(shown("--out shown"), HasSubstr("making the files"));
+  EXPECT_THAT(shown("--out quiet --quiet"), testing::IsEmpty());
+}
+
 TEST_F(Audit, ReportsABrokenFileAndJudgesTheOthers) {
   folder.write("archive/a.xml", agreement("a", 1992));
   folder.write("archive/b.xml", "<agreement id='b'>\n<partly/>\n</agreement>");
