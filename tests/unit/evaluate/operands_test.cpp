@@ -32,5 +32,73 @@ TEST(Sums, HaveNoEndWhereAMemberHasNoneThatMayCount) {
   EXPECT_EQ(judged(condition, R"(<finance amount="10/.." currency="RUB" kind="grant"/>)"), "violated verified");
 }
 
+TEST(Sums, OfPeriodsHaveNoEndWhereAMemberHasNoneThatMayCount) {
+  const std::string condition =
+      "sum of days of delegation d of agreement where persons of d is at most 6 is at most 9 days";
+  EXPECT_EQ(judged(condition, R"(<delegation sender="home" days="5/.." unknown="persons"/>)"), "needs-facts");
+  EXPECT_EQ(judged(condition, R"(<delegation sender="home" days="5/8" unknown="persons"/>)"), "satisfied");
+  EXPECT_EQ(judged(condition, R"(<delegation sender="home" days="5/12" unknown="persons"/>)"), "needs-facts");
+  EXPECT_EQ(judged(condition, R"(<delegation sender="home" days="10/.." persons="6"/>)"), "violated verified");
+}
+
+TEST(Sums, OverNoMemberAreNothingOfAnyCurrency) {
+  const std::string grants = "sum of amount of finance f of agreement where kind of f is grant";
+  const std::string loan = R"(<finance amount="5" currency="RUB" kind="loan"/>)";
+  const std::string loans = "sum of amount of finance f of agreement where kind of f is loan";
+  EXPECT_EQ(judged(grants + " is at most " + loans, loan), "satisfied");
+  EXPECT_EQ(judged(loans + " is at most " + grants, loan), "violated verified");
+  EXPECT_EQ(judged("1 RUB is at most " + grants, loan), "violated verified");
+}
+
+TEST(Counts, ReachFromTheMembersThatDoCountToThoseThatMay) {
+  const std::string count = "number of delegation d of agreement where persons of d is at most 6 is ";
+  const std::string one = R"(<delegation sender="home" persons="6"/>)";
+  const std::string perhaps = R"(<delegation sender="home" unknown="persons"/>)";
+  const std::string none = R"(<delegation sender="home" persons="7"/>)";
+  EXPECT_EQ(judged(count + "at most 1", one + none), "satisfied");
+  EXPECT_EQ(judged(count + "at most 1", one + perhaps), "needs-facts");
+  EXPECT_EQ(judged(count + "at most 1", one + one + perhaps), "violated verified");
+  EXPECT_EQ(judged(count + "at least 1", one + perhaps), "satisfied");
+  EXPECT_EQ(judged(count + "at least 2", one + perhaps), "needs-facts");
+  EXPECT_EQ(judged(count + "at least 2", one + none), "violated verified");
+}
+
+TEST(HigherAndLower, TakeTheOneThatIsKnownForWhatTheOtherMayBe) {
+  const std::string finance = R"(<finance id="f" amount="5" currency="RUB" kind="loan"/>)";
+  const std::string open = R"(<finance id="f" currency="RUB" kind="loan" unknown="amount"/>)";
+  const auto rule = [](const char* which, const char* relation) {
+    return std::string("every finance f of agreement satisfies ") + which + " of amount of f and 9 RUB is " + relation;
+  };
+  EXPECT_EQ(judged(rule("higher", "at most 9 RUB"), finance), "satisfied");
+  EXPECT_EQ(judged(rule("higher", "at least 9 RUB"), open), "satisfied");
+  EXPECT_EQ(judged(rule("higher", "at most 9 RUB"), open), "needs-facts");
+  EXPECT_EQ(judged(rule("lower", "at most 9 RUB"), open), "satisfied");
+  EXPECT_EQ(judged(rule("lower", "at most 5 RUB"), finance), "satisfied");
+  EXPECT_EQ(judged(rule("lower", "at least 9 RUB"), open), "needs-facts");
+  EXPECT_EQ(judged(rule("lower", "at most 4 RUB"), finance), "violated verified");
+}
+
+TEST(Ranges, ThatMeetInOneNumberAreNotDecided) {
+  const auto persons = [](const char* stated, const char* relation) {
+    const std::string member = std::string("<delegation sender=\"home\" persons=\"") + stated + "\"/>";
+    return judged(std::string("every delegation d of agreement satisfies persons of d is ") + relation, member);
+  };
+  EXPECT_EQ(persons("5/6", "at most 6"), "satisfied");
+  EXPECT_EQ(persons("5/7", "at most 6"), "needs-facts");
+  EXPECT_EQ(persons("7/8", "at most 6"), "violated verified");
+  EXPECT_EQ(persons("../6", "at most 6"), "satisfied");
+  EXPECT_EQ(persons("6/..", "at least 6"), "satisfied");
+  EXPECT_EQ(persons("6/..", "at most 6"), "needs-facts");
+  EXPECT_EQ(persons("6/7", "more than 6"), "needs-facts");
+  EXPECT_EQ(persons("7/8", "more than 6"), "satisfied");
+  EXPECT_EQ(persons("6/7", "less than 6"), "violated verified");
+  EXPECT_EQ(persons("5/6", "less than 6"), "needs-facts");
+  EXPECT_EQ(persons("6", "6"), "satisfied");
+  EXPECT_EQ(persons("6/7", "6"), "needs-facts");
+  EXPECT_EQ(persons("7/8", "6"), "violated verified");
+  EXPECT_EQ(persons("6/7", "not 6"), "needs-facts");
+  EXPECT_EQ(persons("7/8", "not 6"), "satisfied");
+}
+
 }  // namespace
 }  // namespace placet
