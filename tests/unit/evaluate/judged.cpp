@@ -26,16 +26,13 @@ end
 std::string agreement_of(std::string_view parts) {
   return R"(<agreement id="a" stage="signed" record="complete">
 <party id="home"><country>RU</country><level>region</level></party>
-<event name="signature" on="2004-06-01"/>
 )" + std::string(parts) +
          "</agreement>\n";
 }
 
-}  // namespace
-
-std::string judged(std::string_view condition, std::string_view agreement, std::string_view declared) {
-  Utopia of = utopia_with(std::string(declared) + rule_of(condition));
-  const FileId file = of.texts.add("a.xml", agreement_of(agreement));
+std::string status_under(std::string_view rules, std::string_view parts) {
+  Utopia of = utopia_with(rules);
+  const FileId file = of.texts.add("a.xml", agreement_of(parts));
   const auto facts = read_agreement(file, of.texts, of.rulebook);
   for (const Diagnostic& wrong : facts.diagnostics()) throw std::runtime_error(render_diagnostic(wrong, of.texts));
   const Dates dates{std::chrono::sys_days{std::chrono::year{2005} / 5 / 1}, {}};
@@ -48,6 +45,17 @@ std::string judged(std::string_view condition, std::string_view agreement, std::
     }
   }
   return "nothing";
+}
+
+}  // namespace
+
+std::string judged(std::string_view condition, std::string_view agreement, std::string_view declared) {
+  const std::string signature = R"(<event name="signature" on="2004-06-01"/>)";
+  return status_under(std::string(declared) + rule_of(condition), signature + std::string(agreement));
+}
+
+std::string judged_without_signature(std::string_view condition, std::string_view agreement) {
+  return status_under(rule_of(condition), agreement);
 }
 
 }  // namespace placet

@@ -13,4 +13,7 @@ namespace placet {
 /// beside what is violated. `declared` comes before the rule.
 std::string judged(std::string_view condition, std::string_view agreement, std::string_view declared = "");
 
+/// The same of an agreement that does not say when it was signed.
+std::string judged_without_signature(std::string_view condition, std::string_view agreement);
+
 }  // namespace placet
