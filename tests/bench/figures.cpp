@@ -95,11 +95,10 @@ void add_programs(const Measured& measured, std::vector<Figure>& figures) {
 
 std::string shown(double value) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), value >= 100 ? "%.0f" : "%.2f", value);
+  std::snprintf(text.data(), text.size(), value >= 100 ? "%.0f" : value >= 0.1 ? "%.2f" : "%.3f", value);
   std::string digits(text.data());
-  for (std::size_t at = digits.size(); value >= 1000 && at > 3; at -= 3) {
-    if (at != digits.size()) digits.insert(at, ",");
-  }
+  if (value < 100) return digits;
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   return digits;
 }
 

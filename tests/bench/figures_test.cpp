@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/run_program.hpp"
+
 namespace placet::bench {
 namespace {
 
@@ -47,8 +49,20 @@ TEST(Figures, SayWhichGoalsAreNotReached) {
   EXPECT_THAT(table_of(of(0.75, 7.5)), HasSubstr("at least 0.60  "));
 }
 
+TEST(Figures, AreShownWithAsManyDigitsAsTell) {
+  const Figures figures{
+      "machine", 1, {{"few", 0.0381, "", true, 0.6}, {"many", 1234567.8, "agreements/s", true, 47'000}}};
+  EXPECT_THAT(table_of(figures), HasSubstr(" 0.038 |"));
+  EXPECT_THAT(table_of(figures), HasSubstr(" 1,234,568 agreements/s | at least 47,000 "));
+}
+
 TEST(Figures, NeedEveryMeasurement) {
   EXPECT_THROW(figures_of({R"({"benchmarks": []})"}, "machine"), std::runtime_error);
+}
+
+TEST(Performance, IsShownAsItWasRecorded) {
+  const Figures recorded = figures_from(read_text(PLACET_SOURCE_DIR "/docs/performance.json"));
+  EXPECT_THAT(read_text(PLACET_SOURCE_DIR "/docs/performance.md"), HasSubstr(table_of(recorded)));
 }
 
 }  // namespace
