@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The language of a report changes words alone: every shipped case has the same verdict, statuses and rules in the same
-// order in each. A chosen few are kept whole in tests/golden/languages.
+// order in some other. A chosen few are kept whole in tests/golden/languages.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -57,18 +57,24 @@ std::vector<std::string> named_in(const std::string& report, const std::set<std:
   return names;
 }
 
+/// The languages by turns: each meets a third of the cases of every country, and every case one of them.
+std::string language_for(const std::string& folder) {
+  const std::vector<std::string> cases = all_cases();
+  const auto position = std::ranges::find(cases, folder) - cases.begin();
+  return other_languages[static_cast<std::size_t>(position) % other_languages.size()];
+}
+
 class Languages : public testing::TestWithParam<std::string> {};
 
 TEST_P(Languages, ChangeNoVerdictNoStatusAndNoOrder) {
   const std::set<std::string> rules = all_rules();
   const ProgramRun english = check_case(GetParam(), {"--all"});
   const std::vector<std::string> named = named_in(english.out, rules);
-  for (const std::string language : other_languages) {
-    const ProgramRun run = check_case(GetParam(), {"--all", "--lang", language});
-    EXPECT_EQ(run.exit_code, english.exit_code) << language;
-    EXPECT_EQ(run.err, "") << language;
-    EXPECT_EQ(named_in(run.out, rules), named) << language;
-  }
+  const std::string language = language_for(GetParam());
+  const ProgramRun run = check_case(GetParam(), {"--all", "--lang", language});
+  EXPECT_EQ(run.exit_code, english.exit_code) << language;
+  EXPECT_EQ(run.err, "") << language;
+  EXPECT_EQ(named_in(run.out, rules), named) << language;
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Languages, testing::ValuesIn(all_cases()), test_name);
