@@ -41,17 +41,19 @@ struct Window {
   std::size_t column;  ///< of the place, counted from 1 in `text`
 };
 
-Window window_around(std::string_view line, std::size_t column) {
-  const std::size_t first = line.size() > shown_width && column > shown_before ? column - shown_before : 1;
-  Window window{{}, column - first + 1};
-  std::size_t at = 0;
-  for (const char byte : line) {
-    if (begins_character(byte)) ++at;
-    if (at < first || at >= first + shown_width) continue;
-    window.text += byte;
+/// The part of `line` around the byte `offset`. Of a long line no more is looked at than is shown.
+Window window_around(std::string_view line, std::size_t offset) {
+  std::size_t begin = offset;
+  std::size_t before = 0;
+  const std::size_t most_before = line.size() > shown_width ? shown_before : offset;
+  while (begin > 0 && before < most_before) {
+    if (begins_character(line[--begin])) ++before;
   }
-  window.text = shown_text(window.text);
-  return window;
+  std::size_t end = begin;
+  for (std::size_t shown = 0; end < line.size(); ++end) {
+    if (begins_character(line[end]) && shown++ == shown_width) break;
+  }
+  return {shown_text(line.substr(begin, end - begin)), before + 1};
 }
 
 /// Blanks that put a caret under column `column` of `line`: tabs stay tabs, so that they are as wide as above.
@@ -67,11 +69,12 @@ std::string indent_to(std::string_view line, std::size_t column) {
 }
 
 /// The line with a caret under the first character of the span and tildes under the rest of it on that line.
-std::string excerpt(Span span, const SourceMap& sources) {
-  const Place place = sources.locate(span);
+std::string excerpt(Span span, const Place& place, const SourceMap& sources) {
   const std::string_view slice = sources.slice(span);
   const std::string_view marked = slice.substr(0, slice.find_first_of("\r\n"));
-  const Window window = window_around(sources.line_of(span), place.column);
+  const std::string_view line = sources.line_of(span);
+  const auto offset = std::min(static_cast<std::size_t>(slice.data() - line.data()), line.size());
+  const Window window = window_around(line, offset);
   const std::string number = std::to_string(place.line);
   const std::size_t characters = std::clamp<std::size_t>(count_characters(marked), 1, shown_width - window.column + 1);
 
@@ -130,10 +133,11 @@ void sort_diagnostics(std::vector<Diagnostic>& diagnostics) {
 }
 
 std::string render_diagnostic(const Diagnostic& diagnostic, const SourceMap& sources) {
-  std::string text = place_text(sources.locate(diagnostic.span)) + ": ";
+  const Place place = sources.locate(diagnostic.span);
+  std::string text = place_text(place) + ": ";
   text += std::string(severity_word(diagnostic.severity)) + ' ' + std::string(diagnostic.code.id) + ' ' +
           std::string(diagnostic.code.name) + ": " + shown_line(diagnostic.message) + '\n';
-  text += excerpt(diagnostic.span, sources);
+  text += excerpt(diagnostic.span, place, sources);
   if (!diagnostic.context.empty()) text += "  " + shown_line(diagnostic.context) + '\n';
   if (!diagnostic.help.empty()) text += "  help: " + shown_line(diagnostic.help) + '\n';
   for (const RelatedPlace& related : diagnostic.related) {

@@ -59,8 +59,9 @@ Place SourceMap::locate(Span span) const {
   const std::string_view text = view(file.text);
   const auto offset = std::min<std::size_t>(span.begin, text.size());
   const Line line = line_at(file, offset);
-  const auto before = std::ranges::count_if(text.substr(line.begin, offset - line.begin), begins_character);
-  return {view(file.path), static_cast<std::uint32_t>(line.index + 1), static_cast<std::uint32_t>(before + 1)};
+  std::uint32_t before = 0;
+  for (const char byte : text.substr(line.begin, offset - line.begin)) before += begins_character(byte) ? 1U : 0U;
+  return {view(file.path), static_cast<std::uint32_t>(line.index + 1), before + 1};
 }
 
 std::string_view SourceMap::line_of(Span span) const {

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "placet/model/shown_text.hpp"
 #include "render/finding_text.hpp"
 #include "render/fix_words.hpp"
 #include "render/layout.hpp"
@@ -65,7 +66,7 @@ class FixText {
     out_ += '\n' + words_.say(Message::Next, {{"command", "placet " + command + option_of(words_.language())}}) + '\n';
   }
 
-  std::string file() const { return std::string(report_.sources.path(report_.facts.file())); }
+  std::string file() const { return shown_line(report_.sources.path(report_.facts.file())); }
 
   std::string answer() const {
     const std::string tried = words_.say_counted(Message::FixSetsTried, fixes_.checks);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "placet/engine/render.hpp"
+#include "placet/model/shown_text.hpp"
 #include "render/finding_text.hpp"
 #include "render/layout.hpp"
 #include "render/missed_steps.hpp"
@@ -188,7 +189,7 @@ class TextReport {
     for (const JurisdictionAssessment& jurisdiction : report_.assessment.jurisdictions) {
       for (const Finding& finding : jurisdiction.findings) {
         if (!finding.counts || settles(finding.status)) continue;
-        const std::string file(report_.sources.path(report_.facts.file()));
+        const std::string file = shown_line(report_.sources.path(report_.facts.file()));
         std::string command = "placet why " + file + ' ' + words_.rule(finding.rule) + option_of(options_.language);
         if (options_.fixable) command.insert(0, "placet fix " + file + option_of(options_.language) + " · ");
         out_ += '\n' + words_.say(Message::Next, {{"command", command}}) + '\n';
