@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <set>
 
 #include "cli/exit_codes.hpp"
 
@@ -46,6 +47,31 @@ bool write_and_close(File file, std::string_view bytes) {
   throw Failure(Exit::Unwritable, "cannot write `" + path.string() + "`: " + why);
 }
 
+/// Where a link leads, so that the file is written and the link stays.
+fs::path place_of(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error)) return path;
+  const fs::path place = fs::canonical(path, error);
+  return error ? path : place;
+}
+
+/// Adds the files below `folder`; each folder is read once, however many links lead to it.
+void add_files(const fs::path& folder, std::string_view ending, std::set<fs::path>& seen,
+               std::vector<fs::path>& found) {
+  std::error_code error;
+  if (!seen.insert(fs::canonical(folder, error)).second) return;
+  std::vector<fs::path> inner;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored)) inner.push_back(entry->path());
+    if (entry->is_regular_file(ignored) && entry->path().string().ends_with(ending)) found.push_back(entry->path());
+  }
+  if (error) throw Failure(Exit::MissingFile, "cannot read `" + folder.string() + "`: " + error.message());
+  std::ranges::sort(inner);
+  for (const fs::path& one : inner) add_files(one, ending, seen, found);
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path, std::size_t largest) {
@@ -65,10 +91,8 @@ std::vector<fs::path> files_under(const fs::path& folder, std::string_view endin
     throw Failure(Exit::MissingFile, "there is no folder `" + folder.string() + '`');
   }
   std::vector<fs::path> found;
-  const auto options = fs::directory_options::follow_directory_symlink;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, options)) {
-    if (entry.is_regular_file() && entry.path().string().ends_with(ending)) found.push_back(entry.path());
-  }
+  std::set<fs::path> seen;
+  add_files(folder, ending, seen, found);
   std::ranges::sort(found, {}, [](const fs::path& path) { return path.generic_string(); });
   return found;
 }
@@ -77,8 +101,11 @@ void write_file(const fs::path& path, std::string_view bytes) {
   std::error_code error;
   // What is no regular file, such as /dev/null, cannot be put in place of; it is written to as it is.
   const bool direct = fs::exists(path, error) && !fs::is_regular_file(path, error);
-  const fs::path target = direct ? path : fs::path(path.string() + ".part" + std::to_string(getpid()));
-  File file(std::fopen(target.c_str(), "wb"), &std::fclose);
+  const fs::path place = place_of(path);
+  const fs::path target = direct ? path : fs::path(place.string() + ".part" + std::to_string(getpid()));
+  if (!direct) fs::remove(target, error);
+  // A draft is a new file: whoever can foresee its name must not lead it elsewhere.
+  File file(std::fopen(target.c_str(), direct ? "wb" : "wbx"), &std::fclose);
   if (!file) refuse_writing(path, reason());
   if (!write_and_close(std::move(file), bytes)) {
     const std::string why = reason();
@@ -86,10 +113,10 @@ void write_file(const fs::path& path, std::string_view bytes) {
     refuse_writing(path, why);
   }
   if (direct) return;
-  if (const fs::file_status before = fs::status(path, error); fs::exists(before)) {
+  if (const fs::file_status before = fs::status(place, error); fs::exists(before)) {
     fs::permissions(target, before.permissions(), error);  // who may read the old file may read the new one
   }
-  fs::rename(target, path, error);
+  fs::rename(target, place, error);
   if (error) {
     std::error_code ignored;
     fs::remove(target, ignored);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/program.hpp"
 
+#include <fcntl.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
@@ -8,7 +9,10 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <new>
 #include <system_error>
+
+#include "placet/model/shown_text.hpp"
 
 namespace placet {
 
@@ -21,18 +25,32 @@ void log_to_standard_error(bool verbose) {
   spdlog::set_level(verbose ? spdlog::level::info : spdlog::level::warn);
 }
 
+/// A file that is opened must not get the number of a standard stream that whoever called closed: what is written to
+/// that stream would end in the file. What stands in its place can be neither read nor written, as before.
+void keep_standard_streams() {
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+Exit fail(Exit code, const std::string& message) {
+  std::fprintf(stderr, "placet: %s\n", shown_text(message).c_str());
+  return code;
+}
+
 Exit run_guarded(const Run& run) {
   try {
     return run();
   } catch (const Failure& failure) {
-    std::fprintf(stderr, "placet: %s\n", failure.what());
-    return failure.code;
+    return fail(failure.code, failure.what());
+  } catch (const std::filesystem::filesystem_error& error) {
+    return fail(Exit::MissingFile, "cannot use `" + error.path1().string() + "`: " + error.code().message());
   } catch (const std::system_error& error) {
-    std::fprintf(stderr, "placet: %s\n", error.what());
-    return Exit::MissingFile;
+    return fail(Exit::MissingFile, error.what());
+  } catch (const std::bad_alloc&) {
+    return fail(Exit::Internal, "there is not enough memory for this");
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "placet: internal error: %s\n", error.what());
-    return Exit::Internal;
+    return fail(Exit::Internal, "internal error: " + std::string(error.what()));
   }
 }
 
@@ -46,6 +64,7 @@ Program::Program()
 }
 
 Exit Program::run_command(int argc, char** argv) {
+  keep_standard_streams();
   // A reader that went away is an output that cannot be written, and no reason to be killed.
   std::signal(SIGPIPE, SIG_IGN);
   try {

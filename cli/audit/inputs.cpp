@@ -6,15 +6,19 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
+#include <set>
+#include <sstream>
 
 #include "cli/exit_codes.hpp"
+#include "cli/files.hpp"
 
 namespace placet::audit {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t largest_list = std::size_t{64} << 20;
 
 bool ends_in_one_of(const std::string& name, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
@@ -45,8 +49,10 @@ std::vector<std::string> matches(const std::string& pattern) {
 }
 
 std::vector<std::string> lines_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Failure(Exit::MissingFile, "cannot read the list `" + path + '`');
+  std::istringstream file(read_file(path, largest_list));
+  if (file.view().size() > largest_list) {
+    throw Failure(Exit::MissingFile, "the list `" + path + "` is larger than 64 MiB; divide it");
+  }
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) {
     if (line.ends_with('\r')) line.pop_back();
@@ -102,7 +108,7 @@ bool is_audited(const std::string& name) {
   return ends_in_one_of(name, {".xml", ".ndjson"}) || is_archive_name(name);
 }
 
-/// Goes through a folder in the order of the paths in it.
+/// Goes through a folder in the order of the paths in it. Pipes and devices, which may have no end, are passed over.
 class Walk {
  public:
   explicit Walk(const std::function<bool(const std::string&)>& take) : take_(take) {}
@@ -111,14 +117,11 @@ class Walk {
   bool folder(const std::string& path) {
     std::error_code error;
     const fs::path place = fs::canonical(path, error);
-    // A link that leads back to a folder around it would never end.
-    if (!error && std::ranges::find(around_, place) != around_.end()) return true;
+    // Links may lead to one folder in more ways than anyone can go.
+    if (!error && !seen_.insert(place).second) return true;
     const std::vector<std::string> names = names_in(path, error);
     if (error) return take_(path);
-    around_.push_back(place);
-    const bool more = std::ranges::all_of(names, [&](const std::string& name) { return named(path, name); });
-    around_.pop_back();
-    return more;
+    return std::ranges::all_of(names, [&](const std::string& name) { return named(path, name); });
   }
 
  private:
@@ -130,7 +133,7 @@ class Walk {
       std::error_code ignored;
       if (at->is_directory(ignored)) {
         names.push_back(name + '/');
-      } else if (is_audited(name)) {
+      } else if (is_audited(name) && !at->is_other(ignored)) {
         names.push_back(name);
       }
     }
@@ -144,7 +147,7 @@ class Walk {
   }
 
   const std::function<bool(const std::string&)>& take_;
-  std::vector<fs::path> around_;
+  std::set<fs::path> seen_;
 };
 
 }  // namespace

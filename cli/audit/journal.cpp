@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view part_ending = ".jsonl";
+constexpr std::size_t digits_of_part = 5;
 constexpr std::string_view manifest_ending = ".manifest";
 /// How long rows may wait to be put on disk.
 constexpr std::chrono::milliseconds longest_wait{200};
@@ -27,10 +28,16 @@ constexpr std::chrono::milliseconds longest_wait{200};
   throw Failure(Exit::Unwritable, "cannot write `" + path.string() + "`: " + std::strerror(errno));
 }
 
+bool is_part(const fs::path& path) {
+  const std::string number = path.stem().string();
+  const bool digits = std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+  return path.extension() == part_ending && digits && number.size() == digits_of_part;
+}
+
 std::vector<fs::path> parts_in(const fs::path& folder) {
   std::vector<fs::path> parts;
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == part_ending) parts.push_back(entry.path());
+    if (is_part(entry.path())) parts.push_back(entry.path());
   }
   std::ranges::sort(parts);
   return parts;

@@ -62,10 +62,11 @@ void check_plan(const Plan& plan, const Rulebook& rulebook) {
   const PieceJudge judge(rulebook, plan);
 }
 
-void begin_folder(const fs::path& out, const Plan& plan) {
-  writing(out, [&] {
+FolderLock begin_folder(const fs::path& out, const Plan& plan) {
+  return writing(out, [&] {
     if (fs::exists(out) && !fs::is_directory(out)) refuse(out, "it is a file");
     fs::create_directories(out);
+    FolderLock lock(out);
     if (fs::exists(journal_folder(out) / plan_name)) {
       refuse(out, "it holds an audit that is not finished; `--resume` goes on with it");
     }
@@ -75,13 +76,22 @@ void begin_folder(const fs::path& out, const Plan& plan) {
     fs::remove_all(journal_folder(out));
     fs::create_directories(journal_folder(out));
     write_file(journal_folder(out) / plan_name, written(plan));
+    return lock;
   });
 }
 
 void end_folder(const fs::path& out) {
-  // The plan goes first: without it nothing is left to go on with.
-  fs::remove(journal_folder(out) / plan_name);
-  fs::remove_all(journal_folder(out));
+  writing(out, [&] {
+    // The plan goes first: without it nothing is left to go on with.
+    fs::remove(journal_folder(out) / plan_name);
+    fs::remove_all(journal_folder(out));
+  });
+}
+
+void tidy_folder(const fs::path& out) {
+  if (!fs::exists(journal_folder(out))) return;
+  const FolderLock lock(out);
+  end_folder(out);
 }
 
 std::optional<Finished> run_audit(const fs::path& out, const Plan& plan, const Rulebook& rulebook, unsigned jobs,

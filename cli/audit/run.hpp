@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/audit/folder_lock.hpp"
 #include "cli/audit/plan.hpp"
 #include "cli/audit/tally.hpp"
 #include "cli/exit_codes.hpp"
@@ -35,12 +36,15 @@ std::optional<Tally> finished_tally(const std::filesystem::path& out);
 /// Failure: a path is not there (66), or the plan does not fit the rules (64).
 void check_plan(const Plan& plan, const Rulebook& rulebook);
 
-/// Makes `out` ready for a new audit. Failure (73): it holds what `placet audit` did not make, or an audit that is not
-/// finished.
-void begin_folder(const std::filesystem::path& out, const Plan& plan);
+/// Makes `out` ready for a new audit, which nobody else can write to until the lock is gone. Failure (73): it holds
+/// what `placet audit` did not make, or an audit that is not finished, or another audit is writing to it.
+FolderLock begin_folder(const std::filesystem::path& out, const Plan& plan);
 
 /// Takes away what is kept of an unfinished audit, once its files are made.
 void end_folder(const std::filesystem::path& out);
+
+/// Does so for an audit that is finished and was stopped before it had. Failure (73): another audit is writing to it.
+void tidy_folder(const std::filesystem::path& out);
 
 /// Judges what is not judged yet and makes the files. None if it was interrupted: what is done is kept.
 /// Failure: an input is missing (66), the plan does not fit the rules (64), something cannot be written (73).

@@ -66,12 +66,17 @@ void check_resumed(const AuditOptions& options, const CompiledRules& rules, cons
                                  "on as it was begun");
 }
 
-/// The plan of this run, for which the folder is ready.
-audit::Plan begun_plan(const AuditOptions& options, const CompiledRules& rules) {
+/// An audit whose folder is ready for this run and for no other.
+struct BegunAudit {
+  audit::Plan plan;
+  audit::FolderLock lock;
+};
+
+BegunAudit begun_audit(const AuditOptions& options, const CompiledRules& rules) {
   if (options.resume) {
     if (auto begun = audit::unfinished_plan(options.out)) {
       check_resumed(options, rules, *begun);
-      return *std::move(begun);
+      return {*std::move(begun), audit::FolderLock(options.out)};
     }
   }
   if (options.paths.empty()) {
@@ -80,8 +85,8 @@ audit::Plan begun_plan(const AuditOptions& options, const CompiledRules& rules) 
   }
   audit::Plan plan = plan_of(options, rules);
   audit::check_plan(plan, rules.rulebook);
-  audit::begin_folder(options.out, plan);
-  return plan;
+  audit::FolderLock lock = audit::begin_folder(options.out, plan);
+  return {std::move(plan), std::move(lock)};
 }
 
 /// Without `--fail-on` an audit that ran is a success, whatever it found: what it found is its result.
@@ -109,11 +114,12 @@ Exit audit_archive(const AuditOptions& options) {
   const CompiledRules rules = load_law(options.rules);
   const auto earlier = options.resume ? audit::finished_tally(options.out) : std::nullopt;
   if (earlier) {
+    audit::tidy_folder(options.out);
     if (!options.quiet) write_output(audit::tally_words(*earlier) + "in " + options.out + ", finished before\n");
     return exit_of(*earlier, options.fail_on);
   }
-  const audit::Plan plan = begun_plan(options, rules);
-  const auto finished = audit::run_audit(options.out, plan, rules.rulebook, options.jobs, !options.quiet);
+  const BegunAudit begun = begun_audit(options, rules);
+  const auto finished = audit::run_audit(options.out, begun.plan, rules.rulebook, options.jobs, !options.quiet);
   if (!finished) {
     std::fputs("placet: the audit was interrupted; what is done is kept, and `--resume` goes on with it\n", stderr);
     return audit::interrupted;
@@ -133,7 +139,7 @@ Exit merge(const MergeOptions& options) {
   if (plan.rulebook_sha256 != rules.sha256) {
     throw Failure(Exit::Usage, "the audits were made under other rules than those that are used now");
   }
-  audit::begin_folder(options.out, plan);
+  const audit::FolderLock lock = audit::begin_folder(options.out, plan);
   const audit::Finished finished = audit::merge_audits(folders, options.out, plan, rules.rulebook);
   say_finished(options, finished);
   return Exit::Compliant;

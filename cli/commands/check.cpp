@@ -13,6 +13,7 @@
 #include "cli/judging.hpp"
 #include "cli/replay/receipt.hpp"
 #include "placet/engine/compare_law.hpp"
+#include "placet/model/shown_text.hpp"
 
 namespace placet {
 
@@ -36,7 +37,7 @@ struct CheckedFile {
 CheckedFile unread(const std::string& path, const Failure& failure, std::vector<Diagnostic> diagnostics) {
   // What is wrong with one file keeps no other from being judged; a wrong option does.
   if (failure.code == Exit::Usage) throw failure;
-  std::fprintf(stderr, "placet: %s\n", failure.what());
+  std::fprintf(stderr, "placet: %s\n", shown_text(failure.what()).c_str());
   return {path, std::nullopt, failure.what(), std::move(diagnostics), failure.code};
 }
 

@@ -3,12 +3,14 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/exit_codes.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "placet/grammar/format.hpp"
+#include "placet/model/shown_text.hpp"
 
 namespace placet {
 
@@ -27,7 +29,8 @@ struct FmtOptions : CommonOptions {
 std::vector<std::string> files_of(const std::vector<std::string>& paths) {
   std::vector<std::string> files;
   for (const std::string& path : paths) {
-    if (!fs::is_directory(path)) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
       files.push_back(path);
       continue;
     }
@@ -64,17 +67,27 @@ class Formatting {
 
   Exit run() {
     const std::vector<std::string> files = files_of(options_.paths);
-    for (const std::string& path : files) format(path);
+    for (const std::string& path : files) format_or_say_why_not(path);
     if (options_.check && different_ > 0) {
       report_ += std::to_string(different_) + " of " + std::to_string(files.size()) +
                  " files are not in the layout; `placet fmt` without --check rewrites them\n";
     }
     deliver(options_, report_);
-    if (broken_) return Exit::BrokenRulebook;
-    return options_.check && different_ > 0 ? Exit::NonCompliant : Exit::Compliant;
+    if (options_.check && different_ > 0) codes_.push_back(Exit::NonCompliant);
+    return gravest(codes_);
   }
 
  private:
+  /// What is wrong with one file keeps no other from being formatted.
+  void format_or_say_why_not(const std::string& path) {
+    try {
+      format(path);
+    } catch (const Failure& failure) {
+      std::fprintf(stderr, "placet: %s\n", shown_text(failure.what()).c_str());
+      codes_.push_back(failure.code);
+    }
+  }
+
   void format(const std::string& path) {
     const bool from_input = path == standard_input;
     const std::string shown = from_input ? "standard input" : path;
@@ -82,7 +95,7 @@ class Formatting {
     const FileId file = sources.add(shown, read_file(path));
     const Checked<std::string> formatted = format_rules(file, sources);
     if (!formatted) {
-      broken_ = true;
+      codes_.push_back(Exit::BrokenRulebook);
       for (const Diagnostic& diagnostic : formatted.diagnostics()) {
         std::fputs(render_diagnostic(diagnostic, sources).c_str(), stderr);
       }
@@ -95,7 +108,7 @@ class Formatting {
     } else if (from_input) {
       report_ += *formatted;
     } else if (differs) {
-      write_file(fs::canonical(path), *formatted);
+      write_file(path, *formatted);
       report_ += "formatted " + path + '\n';
     }
   }
@@ -103,7 +116,7 @@ class Formatting {
   const FmtOptions& options_;
   std::string report_;
   std::size_t different_ = 0;
-  bool broken_ = false;
+  std::vector<Exit> codes_{Exit::Compliant};
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ using Inputs = std::vector<Input>;
 /// Agreements that nothing can be judged from, each different in name and bytes.
 Inputs bad_agreements();
 /// Agreements that are read and judged, with texts that a report must not take for its own.
+Inputs troublesome_agreements();
+/// These, and others that are written in unusual ways, or are as large as may be.
 Inputs odd_agreements();
 /// Rule files that the pack `utopia` (utopia_with) does not compile with.
 Inputs bad_rule_files();
@@ -35,9 +37,6 @@ struct NoUtf8 {
   std::string_view name, bytes;
 };
 std::vector<NoUtf8> broken_utf8();
-
-/// The texts that reports have to show without obeying them: markup of every output, steering of terminals, formulas.
-std::vector<std::string> troublesome_texts();
 
 std::string repeated(std::string_view piece, std::size_t times);
 /// An agreement of two parties that `inner` stands in.

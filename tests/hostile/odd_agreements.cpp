@@ -49,8 +49,7 @@ std::string utf16(std::string_view ascii) {
   return bytes;
 }
 
-}  // namespace
-
+/// The texts that reports have to show without obeying them: markup of every output, steering of terminals, formulas.
 std::vector<std::string> troublesome_texts() {
   return {"<script>alert(1)</script>",
           "</title></h1><img src=x onerror=alert(1)>",
@@ -84,12 +83,19 @@ std::vector<std::string> troublesome_texts() {
           std::string(60'000, 'w')};
 }
 
-Inputs odd_agreements() {
-  const std::string good = agreement_with("<title>T</title>");
+}  // namespace
+
+Inputs troublesome_agreements() {
   Inputs inputs;
   for (const std::string& text : troublesome_texts()) {
     inputs.push_back({"saying " + escaped(text.substr(0, 30)), saying(text)});
   }
+  return inputs;
+}
+
+Inputs odd_agreements() {
+  const std::string good = agreement_with("<title>T</title>");
+  Inputs inputs = troublesome_agreements();
   inputs.push_back({"lines of DOS", with_line_ends(good, "\r\n")});
   inputs.push_back({"lines of old", with_line_ends(good, "\r")});
   inputs.push_back({"mark", "\xEF\xBB\xBF" + good});

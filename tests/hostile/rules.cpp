@@ -46,15 +46,32 @@ end
 )");
 }
 
-const Rulebook& utopian_rulebook() {
-  static const Rulebook rulebook = [] {
+namespace {
+
+struct Utopia {
+  SourceMap texts;
+  Rulebook rulebook;
+};
+
+const Utopia& utopia() {
+  static const Utopia made = [] {
     Vocabulary vocabulary;
     vocabulary.add("utopia/utopia.norm", utopian_law());
     Checked<Rulebook> compiled = compile(vocabulary.files, vocabulary.sources);
-    if (compiled) return *std::move(compiled);
-    throw std::runtime_error(render_diagnostic(compiled.diagnostics().front(), vocabulary.sources));
+    if (!compiled) throw std::runtime_error(render_diagnostic(compiled.diagnostics().front(), vocabulary.sources));
+    return Utopia{std::move(vocabulary.sources), *std::move(compiled)};
   }();
-  return rulebook;
+  return made;
+}
+
+}  // namespace
+
+const Rulebook& utopian_rulebook() {
+  return utopia().rulebook;
+}
+
+const SourceMap& utopian_texts() {
+  return utopia().texts;
 }
 
 std::vector<Diagnostic> faults_of_rules(const std::string& text, SourceMap& sources) {

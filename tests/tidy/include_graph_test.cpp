@@ -79,6 +79,7 @@ std::optional<std::string> package_of(const std::string& included) {
       {"archive.h", "libarchive"},
       {"archive_entry.h", "libarchive"},
       {"sqlite3.h", "SQLite"},
+      {"dlfcn.h", "POSIX"},
       {"fcntl.h", "POSIX"},
       {"glob.h", "POSIX"},
       {"sys/", "POSIX"},
@@ -160,6 +161,7 @@ std::set<std::string> own_modules(const std::string& path) {
       {"tests/bench/", {"pugixml", "Google Benchmark", "spdlog", "audit", "cli"}},
       {"tests/doc/", {"pugixml"}},  // which reads the pages as a browser would
       {"tests/fuzz/", {"cli", "parse", "spdlog"}},
+      {"tests/hostile/", {"pugixml"}},
       {"tests/reports/", {"pugixml"}},  // which does too
       {"tests/unit/agreement/", {"agreement", "compiled"}},
       {"tests/unit/audit/", {"audit", "cli", "libarchive", "SQLite"}},
