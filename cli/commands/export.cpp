@@ -5,9 +5,11 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/judging.hpp"
 #include "cli/loaded_rules.hpp"
 #include "cli/options.hpp"
 #include "placet/engine/akoma_ntoso.hpp"
+#include "placet/engine/asp.hpp"
 #include "placet/engine/legalruleml.hpp"
 #include "placet/engine/read_agreement.hpp"
 #include "placet/model/diagnostic.hpp"
@@ -31,6 +33,17 @@ std::string akoma_ntoso(const ExportOptions& options) {
   return write_akoma_ntoso(*facts);
 }
 
+std::string answer_set_program(const ExportOptions& options) {
+  Judge judge(options);
+  const JudgedAgreement judged = judge.judge(options.file);
+  const AspFacts facts = write_asp_facts(judged.facts, judged.assessment.dates);
+  for (const std::string& what : facts.left_out) {
+    std::fputs(("warning: the program leaves out " + what + "; what rests on it is shown as unknown\n").c_str(),
+               stderr);
+  }
+  return asp_encoding() + facts.text;
+}
+
 }  // namespace
 
 void add_export(CLI::App& app, Run& run) {
@@ -43,6 +56,17 @@ void add_export(CLI::App& app, Run& run) {
   akn->callback([agreement, &run] {
     run = [agreement] {
       deliver(*agreement, akoma_ntoso(*agreement));
+      return Exit::Compliant;
+    };
+  });
+  auto judged = std::make_shared<ExportOptions>();
+  CLI::App* asp = command->add_subcommand("asp", "An agreement and its law as an answer-set program, to run by clingo");
+  asp->add_option("file", judged->file, "The agreement; - reads standard input")->required()->type_name("FILE");
+  add_judging_options(*asp, *judged);
+  add_output_options(*asp, *judged);
+  asp->callback([judged, &run] {
+    run = [judged] {
+      deliver(*judged, answer_set_program(*judged));
       return Exit::Compliant;
     };
   });
