@@ -124,10 +124,10 @@ std::vector<Exporter::Candidate> Exporter::stated_steps(const Deed& deed, const 
   return result;
 }
 
-/// Each step with the days it may have been taken on: enough of them that no window, nor today, nor another step can
-/// tell the others apart.
+/// Each step with the days it may have been taken on: the first of each stretch of days that no window, nor today, nor
+/// another step can tell apart.
 void Exporter::write_candidates(Name of, const std::vector<Candidate>& candidates, const Windows& windows) {
-  std::set<Day> marks{dates_.today, dates_.today + days{1}};
+  std::set<Day> marks{dates_.today + days{1}};
   for (const auto& [first, last] : windows.possible) marks.insert({first, clamp_next(last)});
   for (const Candidate& candidate : candidates) marks.insert({candidate.days.first, clamp_next(candidate.days.last)});
   out_.add("stated_steps", {of, candidates.size()});
@@ -135,7 +135,7 @@ void Exporter::write_candidates(Name of, const std::vector<Candidate>& candidate
     const Candidate& candidate = candidates[i];
     out_.add("stated_step", {of, i + 1, candidate.sure ? "sure" : "maybe"});
     for (const std::string& outcome : candidate.outcomes) out_.add("outcome", {of, i + 1, outcome});
-    for (const Day day : possible_days(candidate.days, marks, candidate.days.exact() ? 0 : 1)) {
+    for (const Day day : possible_days(candidate.days, marks, 0)) {
       out_.add("step_day", {of, i + 1, day});
     }
   }
