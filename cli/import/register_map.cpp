@@ -84,7 +84,7 @@ class MapReader {
     if (!is_object(value, pointer)) return;
     for (const auto& [column, values] : value.items()) {
       const std::string at = pointer + '/' + column;
-      RowCondition& condition = map_.only.emplace_back(column, std::vector<std::string>{}, span(at));
+      RowCondition& condition = map_.only.emplace_back(RowCondition{column, {}, span(at)});
       if (!values.is_array()) {
         condition.values.push_back(text(values, at));
         continue;
