@@ -295,6 +295,7 @@ Truth Evaluation::comparison(ConditionId id, const Comparison& what, Frame& fram
     atom.fact = left_open ? left.fact : right.fact;
     atom.test = [comparator, constant](const Value& value) { return compare(value, comparator, constant); };
     atom.turning_points = {constant};
+    atom.if_absent = kleene(comparator == Comparator::IsNot);
     key.add('c').add(atom.fact->of).add(atom.fact->field).add(static_cast<std::uint64_t>(comparator)).add(constant);
   } else {
     key.add('C').add(id).add(frame.binding).add(frame.law_day.day);
@@ -333,6 +334,7 @@ Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::v
     if (left.fact && constant) {
       atom.fact = left.fact;
       atom.turning_points = constants;
+      atom.if_absent = Kleene::False;
       atom.test = [constants](const Value& value) {
         Kleene any = Kleene::False;
         for (const Value& one : constants) any = either(any, compare(value, Comparator::Is, one));

@@ -113,6 +113,7 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
     if (asks.empty() && subject.fact && truth.why.fact) asks = {asked_for(*subject.fact)};
     if (subject.state == State::Unknown && subject.fact) {
       atom.fact = subject.fact;
+      atom.if_absent = Kleene::False;
       for (const ListEntry& entry : rulebook()[what.list].entries) {
         for (const Symbol code : entry.codes) atom.turning_points.push_back(Code{code});
       }

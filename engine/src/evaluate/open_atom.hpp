@@ -66,6 +66,7 @@ struct OpenAtom {
   std::vector<Value> turning_points;
   bool is_first_ask = false;  ///< its truth is the answer to the first of `asks`, and not only what follows from it
   AtomId id{};                ///< set when it is noted as open
+  Kleene if_absent = Kleene::Unknown;  ///< its truth if there is no such fact; Unknown: that changes nothing for it
 };
 
 /// Atoms that are open; what remembers a result shares them.

@@ -46,6 +46,13 @@ std::optional<Value> known_range(const Evaluation& evaluation, const FactAddress
   return std::nullopt;
 }
 
+/// Whether it may turn out that there is no such fact: nothing at all is stated of it.
+bool may_be_absent(const Evaluation& evaluation, const FactAddress& fact) {
+  const auto* member = std::get_if<MemberId>(&fact.of);
+  if (member == nullptr) return std::holds_alternative<Unlisted>(fact.of);
+  return evaluation.setting().facts.field(*member, fact.field).presence != Presence::Stated;
+}
+
 void set_options(OpenVariable& variable, const Evaluation& evaluation) {
   const std::vector<const OpenAtom*>& atoms = variable.atoms;
   if (!is_about_one_field(*atoms.front())) {
@@ -58,6 +65,7 @@ void set_options(OpenVariable& variable, const Evaluation& evaluation) {
     turning_points.insert(turning_points.end(), atom->turning_points.begin(), atom->turning_points.end());
   }
   const FactAddress& fact = *atoms.front()->fact;
+  const bool absent = may_be_absent(evaluation, fact);
   NamedOptions options;
   std::array<Kleene, most_open_atoms> truths{};
   for (const Value& value :
@@ -65,6 +73,11 @@ void set_options(OpenVariable& variable, const Evaluation& evaluation) {
     std::ranges::transform(atoms, truths.begin(), [&](const OpenAtom* atom) { return atom->test(value); });
     AtomValues values{};
     expand(values, 0, std::span(truths).first(atoms.size()), named_value(value), options);
+    if (!absent) continue;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      if (atoms[i]->if_absent != Kleene::Unknown) truths[i] = atoms[i]->if_absent;
+    }
+    expand(values, 0, std::span(truths).first(atoms.size()), std::nullopt, options);
   }
   for (const auto& [values, named] : options) variable.options.push_back({values, named});
 }
