@@ -9,7 +9,7 @@
 namespace placet::asp {
 namespace {
 
-constexpr int of_fact = 1, of_judgement = 2, of_law = 4;
+constexpr int of_fact = 1, of_judgement = 2;
 
 std::string_view comparator_name(Comparator comparator) {
   switch (comparator) {
