@@ -94,7 +94,8 @@ Page sources_page(const Links& links, const Book& book) {
   for (const PackId pack : book.packs()) {
     std::vector<std::pair<std::string, SourceId>> own;
     for (std::uint32_t index = 0; index < rulebook.sources.size(); ++index) {
-      if (rulebook.sources[index].pack == pack) own.emplace_back(book.name(rulebook.sources[index].name), index);
+      if (rulebook.sources[index].pack == pack)
+        own.emplace_back(book.name(rulebook.sources[index].name), SourceId{index});
     }
     std::ranges::sort(own);
     Table table({"Source", "Title", "Kind", "Dated"});

@@ -35,7 +35,9 @@ class Comparison {
   void rule(const std::string& name) {
     ++found_.rules;
     name_ = name;
-    if (breaks_only(one_, other_) | breaks_only(other_, one_)) return;
+    const bool one = breaks_only(one_, other_);  // both are looked at, since each is told
+    const bool other = breaks_only(other_, one_);
+    if (one || other) return;
     if (!applies_only(one_, other_)) applies_only(other_, one_);
   }
 
