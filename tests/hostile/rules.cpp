@@ -36,14 +36,7 @@ struct Vocabulary {
 }  // namespace
 
 std::string utopian_law() {
-  return utopia_with(R"(rule utopia.consent "Consent of the Ministry"
-  source utopia.law at "art. 1" reported
-  in force from 2004
-  for every party p of agreement where country of p is KZ
-  p must have consent of utopia.ministry before signature of agreement
-  otherwise the agreement is void
-end
-)");
+  return utopia_with(utopian_consent());
 }
 
 namespace {

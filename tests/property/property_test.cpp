@@ -20,12 +20,6 @@ namespace {
 
 constexpr int agreements_each = 10;
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += text;
-  return all;
-}
-
 std::string case_text(const std::vector<std::string>& rules, const AgreementText& agreement) {
   return joined(rules) + agreement.xml();
 }

@@ -173,6 +173,12 @@ Texts random_rules(Dice& dice, bool presumptions) {
   return rules;
 }
 
+std::string joined(const Texts& rules) {
+  std::string all;
+  for (const std::string& rule : rules) all += rule;
+  return all;
+}
+
 std::string AgreementText::xml() const {
   std::string text = "<agreement id=\"a\" stage=\"" + stage + "\" record=\"" + record + "\">";
   for (const std::string& element : elements) text += element;

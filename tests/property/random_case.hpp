@@ -29,6 +29,9 @@ class Dice {
 /// `presumptions` allows clauses that a later fact may overturn.
 std::vector<std::string> random_rules(Dice& dice, bool presumptions);
 
+/// The rules as one text.
+std::string joined(const std::vector<std::string>& rules);
+
 /// An agreement in parts that stand in any order. `unknown` of them are left out at random by `fewer_facts`.
 struct AgreementText {
   std::string stage, record;

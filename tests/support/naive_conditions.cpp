@@ -210,7 +210,7 @@ Tri Conditions::compare(const Operated& left, Comparator comparator, const Opera
   Kleene value = settle(left, right);
   if (value != Kleene::Unknown) return {value};
   const auto constant = [](const Operated& o) {
-    return o.fact.empty() && o.open.empty() && o.value && is_exact(*o.value);
+    return o.fact.empty() && o.open.empty() && o.value && is_one_value(*o.value);
   };
   const Operated& fact = left.fact.empty() ? right : left;
   if (!fact.fact.empty() && constant(&fact == &left ? right : left)) {

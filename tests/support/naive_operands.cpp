@@ -58,7 +58,7 @@ Operated Conditions::field_of(MemberId member, FieldId field, const Context& con
   if (facts.presence == Presence::Stated) {
     const auto holder = facts.contested() ? world_.find(key) : world_.end();
     const Value& value = facts.statements[holder == world_.end() ? 0 : holder->second].value;
-    return is_exact(value) ? Operated{value} : Operated{value, false, key, field};
+    return is_one_value(value) ? Operated{value} : Operated{value, false, key, field};
   }
   for (const Presumption& presumed :
        context.reading != nullptr ? context.reading->presumptions : std::vector<Presumption>{}) {

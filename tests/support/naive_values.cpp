@@ -81,7 +81,7 @@ Kleene less(Range a, Range b) {
 
 }  // namespace
 
-bool is_exact(const Value& value) {
+bool is_one_value(const Value& value) {
   if (const auto* period = std::get_if<PeriodRange>(&value)) return period->high == period->low;
   return range_of(value).exact();
 }

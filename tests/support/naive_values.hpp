@@ -35,7 +35,7 @@ struct Range {
   bool exact() const { return low == high; }
 };
 Range range_of(const Value& value);
-bool is_exact(const Value& value);
+bool is_one_value(const Value& value);
 
 /// A comparison of two stated values.
 Kleene compare_values(const Value& a, Comparator comparator, const Value& b);

@@ -26,4 +26,18 @@ end
   return text += rules;
 }
 
+/// A rule of such a law: the ministry consents before a region of `country` signs.
+inline std::string utopian_consent(std::string_view country = "KZ") {
+  std::string text = R"(rule utopia.consent "Consent of the Ministry"
+  source utopia.law at "art. 1" reported
+  in force from 2004
+  for every party p of agreement where country of p is )";
+  text += country;
+  return text += R"(
+  p must have consent of utopia.ministry before signature of agreement
+  otherwise the agreement is void
+end
+)";
+}
+
 }  // namespace placet

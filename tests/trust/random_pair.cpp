@@ -2,15 +2,6 @@
 #include "trust/random_pair.hpp"
 
 namespace placet::trust {
-namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += text;
-  return all;
-}
-
-}  // namespace
 
 Pair random_pair(std::uint64_t seed) {
   Dice dice(seed);

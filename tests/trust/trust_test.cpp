@@ -39,14 +39,7 @@ class ExportedProgram : public testing::Test {
   ScratchFolder folder_;
 };
 
-const std::string consent = R"(rule utopia.consent "Consent of the Ministry"
-  source utopia.law at "art. 1" reported
-  in force from 2004
-  for every party p of agreement where country of p is KZ
-  p must have consent of utopia.ministry before signature of agreement
-  otherwise the agreement is void
-end
-)";
+const std::string consent = utopian_consent();
 
 std::string signed_with(const std::string& step) {
   return R"(<agreement id="a" stage="signed" record="complete"><title xml:lang="en">Trade</title>

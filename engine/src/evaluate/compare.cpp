@@ -199,24 +199,6 @@ Kleene compare(const Value& left, Comparator comparator, const Value& right) {
       left);
 }
 
-bool is_exact(const Value& value) {
-  return std::visit(
-      [](const auto& v) {
-        using T = std::decay_t<decltype(v)>;
-        if constexpr (std::is_same_v<T, NumberRange> || std::is_same_v<T, DayRange>)
-          return v.exact();
-        else if constexpr (std::is_same_v<T, Percent>)
-          return v.range.exact();
-        else if constexpr (std::is_same_v<T, Money>)
-          return v.amount.exact();
-        else if constexpr (std::is_same_v<T, PeriodRange>)
-          return v.high && *v.high == v.low;
-        else
-          return true;
-      },
-      value);
-}
-
 std::optional<Value> add(const Value& left, const Value& right) {
   if (const auto* a = std::get_if<PeriodRange>(&left)) {
     const auto* b = std::get_if<PeriodRange>(&right);

@@ -14,9 +14,6 @@ namespace placet {
 /// every pair of values in the two ranges. Money in two currencies is Unknown, whatever the amounts.
 Kleene compare(const Value& left, Comparator comparator, const Value& right);
 
-/// Whether the value is one value: a range of one, a code, an answer.
-bool is_exact(const Value& value);
-
 /// The sum of two values of one type; nothing if they cannot be added (two currencies).
 std::optional<Value> add(const Value& left, const Value& right);
 

@@ -145,6 +145,24 @@ std::int64_t Period::most_days() const {
   return working ? 2 * std::int64_t{days} + 15 : std::int64_t{31} * months + days;
 }
 
+bool is_exact(const Value& value) {
+  return std::visit(
+      [](const auto& v) {
+        using T = std::decay_t<decltype(v)>;
+        if constexpr (std::is_same_v<T, NumberRange> || std::is_same_v<T, DayRange>)
+          return v.exact();
+        else if constexpr (std::is_same_v<T, Percent>)
+          return v.range.exact();
+        else if constexpr (std::is_same_v<T, Money>)
+          return v.amount.exact();
+        else if constexpr (std::is_same_v<T, PeriodRange>)
+          return v.high && *v.high == v.low;
+        else
+          return true;
+      },
+      value);
+}
+
 Day add_months(Day from, std::int32_t months) {
   const year_month_day date = calendar(from);
   const std::int64_t index =

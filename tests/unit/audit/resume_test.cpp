@@ -18,15 +18,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 /// So little law that the time of an audit is that of its rows.
-const std::string law = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
-  source utopia.law at "art. 1" reported
-  in force from 2004
-  for every party p of agreement where country of p is RU
-  p must have consent of utopia.ministry before signature of agreement
-  otherwise the agreement is void
-end
-)",
-                                    "RU");
+const std::string law = utopia_with(utopian_consent("RU"), "RU");
 
 const std::vector<std::string> judged_alike{"--rules",    "rules",        "--sqlite",  "--today",
                                             "2026-01-01", "--replay-law", "2000-01-01"};

@@ -19,14 +19,7 @@ using testing::Not;
 using testing::StartsWith;
 
 /// A country whose law is made up: it wants the consent of its ministry before regions sign.
-const std::string utopia = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
-  source utopia.law at "art. 1" reported
-  in force from 2004
-  for every party p of agreement where country of p is KZ
-  p must have consent of utopia.ministry before signature of agreement
-  otherwise the agreement is void
-end
-rule utopia.report "Report to the Ministry"
+const std::string utopia = utopia_with(utopian_consent() + R"(rule utopia.report "Report to the Ministry"
   source utopia.law at "art. 2" reported
   in force from 2004
   strength guidance

@@ -20,14 +20,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-const std::string utopia = utopia_with(R"(rule utopia.consent "Consent of the Ministry"
-  source utopia.law at "art. 1" reported
-  in force from 2004
-  for every party p of agreement where country of p is KZ
-  p must have consent of utopia.ministry before signature of agreement
-  otherwise the agreement is void
-end
-)");
+const std::string utopia = utopia_with(utopian_consent());
 
 constexpr std::string_view another_rule = R"(rule utopia.other "Another duty, of later years"
   source utopia.law at "art. 9" reported

@@ -108,6 +108,9 @@ struct Reference {
 
 using Value = std::variant<bool, Code, DayRange, NumberRange, Percent, Money, PeriodRange, Reference>;
 
+/// Whether the value is one value: a range of one, a code, an answer.
+bool is_exact(const Value& value);
+
 /// The day `months` months after (or before, if negative) `day`: the same number of the day, or the last day of
 /// a shorter month.
 Day add_months(Day day, std::int32_t months);

@@ -8,24 +8,6 @@
 namespace placet::asp {
 namespace {
 
-bool exact(const Value& value) {
-  return std::visit(
-      [](const auto& v) {
-        using T = std::decay_t<decltype(v)>;
-        if constexpr (std::is_same_v<T, NumberRange> || std::is_same_v<T, DayRange>)
-          return v.exact();
-        else if constexpr (std::is_same_v<T, Percent>)
-          return v.range.exact();
-        else if constexpr (std::is_same_v<T, Money>)
-          return v.amount.exact();
-        else if constexpr (std::is_same_v<T, PeriodRange>)
-          return v.high == v.low;
-        else
-          return true;
-      },
-      value);
-}
-
 /// What stands for every other code or member is below all of them.
 template <class Tag>
 std::int64_t index_of(Id<Tag> id) {
@@ -69,7 +51,7 @@ void Exporter::value_facts(Name of, const Value& value) {
   out_.add("value", {of, low, high});
   if (const auto* money = std::get_if<Money>(&value)) out_.add("currency", {of, quoted(symbol(money->currency))});
   const auto* period = std::get_if<PeriodRange>(&value);
-  if (period == nullptr || !exact(value)) return;
+  if (period == nullptr || !is_exact(value)) return;
   const Period& p = period->low;
   if (p.days == 0) out_.add("in_unit", {of, "months", p.months});
   if (p.months == 0) out_.add("in_unit", {of, p.working ? "working_days" : "days", p.days});
@@ -92,7 +74,7 @@ Name Exporter::path_operand(const Walked& walked) {
       if (added) out_.add("alternative", {found->second, k + 1});
       out_.add("by_account", {name, found->second, k + 1, value_operand(walked.accounts[k])});
     }
-  } else if (walked.value && exact(*walked.value)) {
+  } else if (walked.value && is_exact(*walked.value)) {
     value_facts(name, *walked.value);
   } else {
     if (walked.value)
@@ -109,7 +91,7 @@ std::string Exporter::open_fact(OperandId id, const Terms& terms) const {
   const auto* path = std::get_if<PathOperand>(&book_[id].what);
   if (path == nullptr) return {};
   const Walked walked = walk(path->path, terms);
-  const bool known = walked.absent || !walked.accounts.empty() || (walked.value && exact(*walked.value));
+  const bool known = walked.absent || !walked.accounts.empty() || (walked.value && is_exact(*walked.value));
   return known || !walked.field.valid() ? std::string{} : walked.fact;
 }
 
