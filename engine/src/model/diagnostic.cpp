@@ -76,11 +76,12 @@ std::string excerpt(Span span, const Place& place, const SourceMap& sources) {
   const auto offset = std::min(static_cast<std::size_t>(slice.data() - line.data()), line.size());
   const Window window = window_around(line, offset);
   const std::string number = std::to_string(place.line);
-  const std::size_t characters = std::clamp<std::size_t>(count_characters(marked), 1, shown_width - window.column + 1);
+  const std::size_t room = shown_width - std::min(window.column, shown_width);
+  const std::size_t after_first = count_characters(marked.substr(std::min<std::size_t>(marked.size(), 1)));
 
   std::string text = ' ' + number + " | " + window.text + '\n';
   text += std::string(number.size() + 1, ' ') + " | " + indent_to(window.text, window.column) + '^';
-  return text + std::string(characters - 1, '~') + '\n';
+  return text + std::string(std::min(after_first, room), '~') + '\n';
 }
 
 /// Nobody mistakes one name for another that is longer than this.

@@ -66,6 +66,13 @@ TEST(Diagnostics, ShowOnlyTheNeighbourhoodInALongLine) {
   EXPECT_THAT(shown, testing::HasSubstr("a<b>c"));
 }
 
+TEST(Diagnostics, PointPastTheEndOfTheLongestLineThatIsShownWhole) {
+  SourceMap sources;
+  const FileId file = sources.add("x.norm", std::string(160, 'a'));
+  EXPECT_THAT(render_diagnostic(unknown_field_at({file, 160, 160}), sources),
+              testing::EndsWith(std::string(160, 'a') + "\n   | " + std::string(160, ' ') + "^\n"));
+}
+
 TEST(Diagnostics, NeverPassOnWhatSteersATerminal) {
   SourceMap sources;
   const FileId file = sources.add("x.norm", "a\x1b[2Jb");
