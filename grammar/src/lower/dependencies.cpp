@@ -2,8 +2,8 @@
 //
 // What a rule rests on, as each pack sees it: the rules that conclude its terms, and the rules it gives way to.
 #include <algorithm>
-#include <ranges>
 #include <set>
+#include <span>
 
 #include "lower/cycles.hpp"
 #include "lower/relations.hpp"
@@ -41,7 +41,7 @@ void report_cycle(Workspace& work, const std::vector<std::uint32_t>& cycle) {
   constexpr std::size_t most_named = 8;
   std::string names;
   std::vector<RelatedPlace> related;
-  for (const std::uint32_t rule : cycle | std::views::take(most_named)) {
+  for (const std::uint32_t rule : std::span(cycle).first(std::min(cycle.size(), most_named))) {
     names += std::string(book.text(book.rules[rule].name)) + " → ";
     if (rule != cycle.front()) related.push_back({book.rules[rule].span, "by way of this rule"});
   }

@@ -76,11 +76,11 @@ class SyntaxText {
       text_ += std::to_string(static_cast<int>(value)) + ' ';
     } else if constexpr (boost::fusion::traits::is_sequence<Value>::value) {
       text_ += '(';
-      boost::fusion::for_each(value, [this](const auto& member) { add(member); });
+      boost::fusion::for_each(value, [this](const auto& member) { this->add(member); });
       text_ += ")\n";
     } else {
       text_ += '#' + std::to_string(value.get().which()) + ' ';
-      boost::apply_visitor([this](const auto& held) { add(held); }, value.get());
+      boost::apply_visitor([this](const auto& held) { this->add(held); }, value.get());
     }
   }
 
