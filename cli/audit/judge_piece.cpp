@@ -83,7 +83,8 @@ Facts PieceJudge::assumed(Facts facts) const {
 }
 
 Assessment PieceJudge::assessment(const Facts& facts, std::optional<Day> law_as_of) const {
-  return evaluator_.evaluate(facts, Dates{plan_.today, law_as_of}, Proofs::LeftOut);  // rows hold no grounds
+  // Rows hold no grounds, and nothing of rules that do not apply.
+  return evaluator_.evaluate(facts, Dates{plan_.today, law_as_of}, Proofs::LeftOut, Listed::WhatApplies);
 }
 
 void PieceJudge::judge(const Facts& facts, Row& row) const {

@@ -81,15 +81,15 @@ void CompletionItems::add_codes(const Type& type, const Rulebook& rulebook) {
 }
 
 void CompletionItems::add_countries() {
-  for (const CodeEntry& entry : all_countries()) add(entry.code, ItemKind::Value, entry.en);
+  for (const CodeEntry& entry : all_countries()) add(entry.code(), ItemKind::Value, entry.en());
 }
 
 void CompletionItems::add_units() {
-  for (const CodeEntry& entry : all_units()) add(entry.code, ItemKind::Value, entry.en);
+  for (const CodeEntry& entry : all_units()) add(entry.code(), ItemKind::Value, entry.en());
 }
 
 void CompletionItems::add_currencies() {
-  for (const CodeEntry& entry : all_currencies()) add(entry.code, ItemKind::Value, entry.en);
+  for (const CodeEntry& entry : all_currencies()) add(entry.code(), ItemKind::Value, entry.en());
 }
 
 json CompletionItems::take() {

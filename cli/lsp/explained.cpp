@@ -17,8 +17,8 @@ std::string standard_code(const std::string& code) {
   if (entry == nullptr) entry = find_unit(code);
   if (entry == nullptr) entry = find_currency(code);
   if (entry == nullptr) return {};
-  std::string text = code + "  " + std::string(entry->en);
-  for (const std::string_view name : {entry->ru, entry->zh, entry->hi}) {
+  std::string text = code + "  " + std::string(entry->en());
+  for (const std::string_view name : {entry->ru(), entry->zh(), entry->hi()}) {
     if (!name.empty()) text += ", " + std::string(name);
   }
   return text + '\n';

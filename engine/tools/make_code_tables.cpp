@@ -59,34 +59,55 @@ Translations read_translations(const fs::path& path) {
   return translations;
 }
 
-/// As a string_view literal; raw, so that the names stay readable in the generated file.
-std::string literal(const std::string& text) {
-  return "R\"(" + text + ")\"sv";
-}
+/// The texts of all entries, in blocks that every compiler takes as one literal.
+class Blocks {
+ public:
+  /// Adds the texts of one entry and gives what its CodeEntry is made of.
+  std::string add(const std::vector<std::string>& texts) {
+    if (blocks_.empty() || blocks_.back().size() > usual_size) blocks_.emplace_back();
+    std::string& block = blocks_.back();
+    std::string row = std::to_string(blocks_.size() - 1) + ", {" + std::to_string(block.size());
+    for (const std::string& text : texts) row += ", " + std::to_string((block += text).size());
+    if (block.size() > most_bytes) throw std::runtime_error("the names of " + texts.front() + " are too long");
+    return row + '}';
+  }
+
+  /// Raw, so that the names stay readable in the generated file.
+  void write(std::ostream& out) const {
+    out << "\nconstexpr std::string_view blocks[] = {\n";
+    for (const std::string& block : blocks_) out << "    R\"(" << block << ")\"sv,\n";
+    out << "};\n";
+  }
+
+ private:
+  static constexpr std::size_t usual_size = 50'000;
+  static constexpr std::size_t most_bytes = 65'535;
+
+  std::vector<std::string> blocks_;
+};
 
 std::string english_name(const nlohmann::json& entry) {
   return entry.contains("common_name") ? entry.at("common_name") : entry.at("name");
 }
 
-void write_table(std::ostream& out, const Table& table, const fs::path& json, const fs::path& locales) {
+void write_table(std::ostream& out, const Table& table, const fs::path& json, const fs::path& locales, Blocks& blocks) {
   std::vector<Translations> languages;
   for (const char* language : {"ru", "zh_CN", "hi"}) {
     languages.push_back(read_translations(locales / language / "LC_MESSAGES" / ("iso_" + table.name + ".mo")));
   }
-  std::map<std::string, std::string> rows;
+  std::map<std::string, std::vector<std::string>> texts;
   const auto standard = nlohmann::json::parse(read(json / ("iso_" + table.name + ".json")));
   for (const auto& entry : standard.at(table.name)) {
     const std::string code = entry.at(table.code_member);
     const std::string english = english_name(entry);
-    std::string row = literal(code) + ", " + literal(english);
+    std::vector<std::string>& of_code = texts[code] = {code, english};
     for (const Translations& translations : languages) {
       const auto found = translations.find(english);
-      row += ", " + (found == translations.end() ? "{}" : literal(found->second));
+      of_code.push_back(found == translations.end() ? "" : found->second);
     }
-    rows[code] = row;
   }
   out << "\nstd::span<const CodeEntry> " << table.function << "() {\n  static constexpr CodeEntry entries[] = {\n";
-  for (const auto& [code, row] : rows) out << "      {" << row << "},\n";
+  for (const auto& [code, of_code] : texts) out << "      {" << blocks.add(of_code) << "},\n";
   out << "  };\n  return entries;\n}\n";
 }
 
@@ -96,8 +117,12 @@ void write_tables(const fs::path& json, const fs::path& locales, const fs::path&
   std::ofstream out(target, std::ios::binary);
   out << "// Made by make_code_tables from iso-codes.\n#include \"placet/model/codes.hpp\"\n\nnamespace placet {\n\n"
          "using namespace std::string_view_literals;\n";
-  for (const Table& table : tables) write_table(out, table, json, locales);
-  out << "\n}  // namespace placet\n";
+  Blocks blocks;
+  for (const Table& table : tables) write_table(out, table, json, locales, blocks);
+  blocks.write(out);
+  out << "\nstd::string_view CodeEntry::text(std::size_t which) const {\n"
+         "  return blocks[block_].substr(places_[which], places_[which + 1U] - places_[which]);\n}\n"
+         "\n}  // namespace placet\n";
   if (!out.flush()) throw std::runtime_error("cannot write " + target.string());
 }
 

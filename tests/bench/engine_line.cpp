@@ -23,7 +23,7 @@ void EngineLines::line(std::string text, Proofs proofs, std::string& line) const
   SourceMap texts;
   const auto facts = read_agreement(texts.add("d.xml", std::move(text)), texts, form_);
   if (!facts) throw std::runtime_error(render_diagnostic(facts.diagnostics().front(), texts));
-  const Assessment assessment = evaluator_.evaluate(*facts, Dates{today, std::nullopt}, proofs);
+  const Assessment assessment = evaluator_.evaluate(*facts, Dates{today, std::nullopt}, proofs, Listed::WhatApplies);
   line.clear();
   line += id_of(*facts);
   line += '\t';

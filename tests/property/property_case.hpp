@@ -48,8 +48,8 @@ class PropertyCase {
     return *std::move(read);
   }
 
-  Assessment judge(const Facts& facts, Proofs proofs = Proofs::Recorded) const {
-    return evaluator_->evaluate(facts, {property_today, std::nullopt}, proofs);
+  Assessment judge(const Facts& facts, Proofs proofs = Proofs::Recorded, Listed listed = Listed::EveryRule) const {
+    return evaluator_->evaluate(facts, {property_today, std::nullopt}, proofs, listed);
   }
   const Rulebook& rulebook() const { return *rulebook_; }
   const SourceMap& texts() const { return texts_; }

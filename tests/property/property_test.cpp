@@ -215,6 +215,48 @@ TEST(Proofs, ChangeNothingElseWhenTheyAreLeftOut) {
   });
 }
 
+/// All that rows of an audit tell of an assessment, but for the findings of rules that ask nothing.
+std::string what_applies(Assessment assessment, const Facts& facts) {
+  std::string text = assessment.law_day ? iso_text(*assessment.law_day) : "several law days";
+  for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
+    std::erase_if(jurisdiction.findings, [](const Finding& finding) {
+      return finding.status == Status::NotApplicable || finding.status == Status::NotInForce;
+    });
+    for (const Finding& finding : jurisdiction.findings) {
+      text += '\n' + naive::instance_name(facts, jurisdiction.pack, finding.rule, finding.binding);
+      if (finding.law_day) text += ' ' + iso_text(*finding.law_day);
+      text += finding.counts ? " counts on " : " on ";
+      text += std::string(evidence_name(finding.evidence)) + ' ' + std::to_string(finding.actions.size());
+    }
+    for (const Remark& remark : jurisdiction.remarks) {
+      text += "\nremark " + std::to_string(static_cast<int>(remark.kind)) + ' ' + std::to_string(remark.rule.index);
+    }
+    for (const Because because : jurisdiction.because) text += '\n' + std::string(because_name(because));
+  }
+  text += '\n' + naive::text_of(naive::report_of(assessment, facts));
+  for (const Because because : assessment.because) text += std::string(because_name(because)) + ' ';
+  return text + std::to_string(assessment.actions.size()) + " actions";
+}
+
+TEST(Findings, AreTheSameWhenRulesThatDoNotApplyAreNotListed) {
+  std::size_t left_out = 0;
+  for_each_seed([&](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, true);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText agreement = random_agreement(dice);
+      const Facts facts = placet.facts(agreement.xml());
+      const Assessment whole = placet.judge(facts, Proofs::LeftOut);
+      const Assessment brief = placet.judge(facts, Proofs::LeftOut, Listed::WhatApplies);
+      EXPECT_EQ(what_applies(brief, facts), what_applies(whole, facts)) << case_text(rules, agreement);
+      EXPECT_EQ(questions_of(brief), questions_of(whole)) << case_text(rules, agreement);
+      if (!whole.jurisdictions.empty())
+        left_out += whole.jurisdictions[0].findings.size() - brief.jurisdictions[0].findings.size();
+    }
+  });
+  EXPECT_GT(left_out, 0U);
+}
+
 std::string whole_output(PropertyCase& placet, const std::string& xml) {
   const Facts facts = placet.facts(xml);
   const Assessment assessment = placet.judge(facts);

@@ -6,10 +6,10 @@
 namespace placet {
 namespace {
 
-std::string_view bound_of(const Facts& facts, MemberId member) {
+std::string_view bound_of(const Facts& facts, MemberId member, Symbol name) {
   const Rulebook& rulebook = facts.rulebook();
   for (const FieldId field : rulebook[facts.member(member).entity].fields) {
-    if (rulebook.text(rulebook[field].name) != "bound") continue;
+    if (rulebook[field].name != name) continue;
     const FieldFacts& found = facts.field(member, field);
     const auto* code = found.statements.empty() ? nullptr : std::get_if<Code>(&found.statements.front().value);
     return code ? facts.text(code->symbol) : std::string_view{};
@@ -35,8 +35,9 @@ void widen(Value& value, bool upwards) {
 
 void apply_bounds(Facts& facts) {
   const Rulebook& rulebook = facts.rulebook();
-  for (std::uint32_t i = 0; i < facts.size(); ++i) {
-    const std::string_view bound = bound_of(facts, {i});
+  const Symbol name_of_bounds = rulebook.symbols.find("bound");
+  for (std::uint32_t i = 0; i < facts.size() && name_of_bounds.valid(); ++i) {
+    const std::string_view bound = bound_of(facts, {i}, name_of_bounds);
     if (bound != "at-least" && bound != "at-most") continue;
     for (const FieldId field : rulebook[facts.member({i}).entity].fields) {
       const std::string_view name = rulebook.text(rulebook[field].name);

@@ -25,9 +25,21 @@ constexpr std::array name_other_ranges{
 };
 
 template <std::size_t N>
-bool in_ranges(const std::array<PointRange, N>& ranges, std::uint32_t point) {
+constexpr bool in_ranges(const std::array<PointRange, N>& ranges, std::uint32_t point) {
   return std::ranges::any_of(ranges, [&](PointRange r) { return r.first <= point && point <= r.last; });
 }
+
+enum class InNames : std::uint8_t { Nowhere, NotFirst, Anywhere };
+
+/// Where the characters of most names may stand in them.
+constexpr auto ascii_names = [] {
+  std::array<InNames, 0x80> result{};
+  for (std::uint32_t point = 0; point < result.size(); ++point) {
+    if (in_ranges(name_other_ranges, point)) result[point] = InNames::NotFirst;
+    if (in_ranges(name_start_ranges, point)) result[point] = InNames::Anywhere;
+  }
+  return result;
+}();
 
 std::uint32_t byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
@@ -35,9 +47,8 @@ std::uint32_t byte_at(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Character read_character(std::string_view text, std::size_t offset) {
+Character read_long_character(std::string_view text, std::size_t offset) {
   const std::uint32_t lead = byte_at(text, offset);
-  if (lead < 0x80) return {lead, 1};
   const std::uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || text.size() - offset < size) return {};
   std::uint32_t point = lead & (0x7FU >> size);
@@ -59,11 +70,12 @@ bool is_xml_character(std::uint32_t point) {
 }
 
 bool is_name_start(std::uint32_t point) {
-  return in_ranges(name_start_ranges, point);
+  return point < ascii_names.size() ? ascii_names[point] == InNames::Anywhere : in_ranges(name_start_ranges, point);
 }
 
 bool is_name_character(std::uint32_t point) {
-  return is_name_start(point) || in_ranges(name_other_ranges, point);
+  if (point < ascii_names.size()) return ascii_names[point] != InNames::Nowhere;
+  return in_ranges(name_start_ranges, point) || in_ranges(name_other_ranges, point);
 }
 
 void append_utf8(std::string& text, std::uint32_t point) {

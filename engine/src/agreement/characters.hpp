@@ -15,9 +15,15 @@ struct Character {
   std::uint32_t size = 0;  ///< in bytes; 0 if the bytes are no character of UTF-8
 };
 
+/// The character of several bytes that begins at `offset`; the same holds of it.
+Character read_long_character(std::string_view text, std::size_t offset);
+
 /// The character that begins at `offset`, which is less than the size of `text`. Overlong forms, surrogates and
 /// points beyond U+10FFFF are no characters.
-Character read_character(std::string_view text, std::size_t offset);
+inline Character read_character(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte < 0x80 ? Character{byte, 1} : read_long_character(text, offset);
+}
 
 /// May it stand in an XML document at all? (XML 1.0, production 2)
 bool is_xml_character(std::uint32_t point);

@@ -73,8 +73,9 @@ class TogetherChecker {
   void check_unit(MemberId member) {
     const EntityId entity = facts_.member(member).entity;
     const FieldId unit_field = only_field(entity, TypeKind::Unit);
+    if (!unit_field.valid() || facts_.field(member, unit_field).statements.empty()) return;
     const std::string_view country = only_text(facts_, member, only_field(entity, TypeKind::Country));
-    if (!unit_field.valid() || country.empty()) return;
+    if (country.empty()) return;
     for (const Statement& statement : facts_.field(member, unit_field).statements) {
       const std::string_view unit = text_of(facts_, statement);
       if (unit.substr(0, unit.find('-')) == country || listed_elsewhere(unit, country)) continue;

@@ -12,9 +12,10 @@ namespace {
 /// Reads one field of one member.
 class FieldReader {
  public:
-  FieldReader(const MemberElement& from, FieldId field, const XmlPlace& place, const XmlDocument& document,
-              Facts& facts, Faults& faults)
+  FieldReader(const MemberElement& from, bool tells_silence, FieldId field, const XmlPlace& place,
+              const XmlDocument& document, Facts& facts, Faults& faults)
       : from_(from),
+        tells_silence_(tells_silence),
         field_(facts.rulebook()[field]),
         place_(place),
         document_(document),
@@ -23,12 +24,13 @@ class FieldReader {
         found_(facts.field(from.member, field)) {}
 
   void read() {
-    for (const XmlPath& path : place_.alternatives) note_silence_of_child(path);
-    for (const Occurrence& occurrence : occurrences(from_.element, place_)) {
-      if (faults_.full()) return;
-      read_one(occurrence);
+    if (tells_silence_) {
+      for (const XmlPath& path : place_.alternatives) note_silence_of_child(path);
     }
-    settle();
+    for_each_occurrence(from_.element, place_, [this](const Occurrence& occurrence) {
+      if (!faults_.full()) read_one(occurrence);
+    });
+    if (!faults_.full()) settle();
   }
 
  private:
@@ -41,9 +43,10 @@ class FieldReader {
   }
 
   void read_one(const Occurrence& at) {
-    const std::string name(at.attribute);
+    const std::string& name = at.attribute;
     const bool own = at.element == from_.element;
     const auto said = [&](const char* which) {
+      if (own && !tells_silence_) return false;
       if (name.empty()) return says(at.element, which, "yes");
       return says(at.element, which, name) || (!own && says(at.element, which, "yes"));
     };
@@ -59,7 +62,7 @@ class FieldReader {
                     "write its value, or say `unknown=\"yes\"`");
       }
     } else if (const pugi::xml_attribute attribute = at.element.attribute(name.c_str())) {
-      const AttributePlace place = document_.place(at.element, name);
+      const AttributePlace place = document_.place(attribute);
       if (place_.currency) {
         read_amount(attribute.value(), at.element, place);
       } else {
@@ -143,8 +146,9 @@ class FieldReader {
 
   /// `entry="india.state-list 17, india.union-list 5"`.
   void read_entries(pugi::xml_node element, Statement& statement) {
-    const Span span = document_.place(element, "entry").value;
-    std::string_view rest = element.attribute("entry").value();
+    const pugi::xml_attribute entries = element.attribute("entry");
+    const Span span = document_.place(entries).value;
+    std::string_view rest = entries.value();
     while (!rest.empty()) {
       const std::size_t comma = std::min(rest.find(','), rest.size());
       const std::vector<std::string_view> words = words_of(rest.substr(0, comma));
@@ -222,6 +226,7 @@ class FieldReader {
   }
 
   const MemberElement& from_;
+  bool tells_silence_;  ///< its element says of some parts that they are absent or unknown
   const Field& field_;
   const XmlPlace& place_;
   const XmlDocument& document_;
@@ -236,9 +241,10 @@ class FieldReader {
 
 void read_fields(const MemberElement& from, const XmlDocument& document, const VocabularyPlaces& places, Facts& facts,
                  Faults& faults) {
+  const bool tells_silence = from.element.attribute("absent") || from.element.attribute("unknown");
   for (const FieldId field : facts.rulebook()[facts.member(from.member).entity].fields) {
     if (!places.fields[field.index]) continue;
-    FieldReader(from, field, *places.fields[field.index], document, facts, faults).read();
+    FieldReader(from, tells_silence, field, *places.fields[field.index], document, facts, faults).read();
   }
 }
 

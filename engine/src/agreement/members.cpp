@@ -28,11 +28,8 @@ class MemberMaker {
   }
 
   void add_members_of(MemberElement owner) {
-    for (std::uint32_t i = 0; i < rulebook_.entities.size(); ++i) {
-      const EntityId entity{i};
-      if (rulebook_[entity].owner != facts_.member(owner.member).entity || !places_.entities[i]) continue;
-      if (entity == rulebook_.known.agreement) continue;
-      const std::vector<pugi::xml_node> elements = in_order(occurrences(owner.element, *places_.entities[i]));
+    for (const EntityId entity : places_.owned[facts_.member(owner.member).entity.index]) {
+      const std::vector<pugi::xml_node> elements = in_order(owner.element, *places_.entities[entity.index]);
       if (elements.size() > max_members) {
         faults_.add(codes::too_many_members, document_.place(elements[max_members]),
                     "there are more than 10,000 members " + quoted(rulebook_.text(rulebook_[entity].name)),
@@ -49,9 +46,9 @@ class MemberMaker {
     }
   }
 
-  std::vector<pugi::xml_node> in_order(const std::vector<Occurrence>& found) {
+  static std::vector<pugi::xml_node> in_order(pugi::xml_node owner, const XmlPlace& place) {
     std::vector<pugi::xml_node> elements;
-    for (const Occurrence& occurrence : found) elements.push_back(occurrence.element);
+    for_each_occurrence(owner, place, [&](const Occurrence& found) { elements.push_back(found.element); });
     std::ranges::sort(elements, {}, [](pugi::xml_node element) { return element.offset_debug(); });
     return elements;
   }
@@ -83,11 +80,9 @@ class MemberMaker {
   Symbol id_of(EntityId entity, pugi::xml_node element) {
     const std::optional<Occurrence> place = id_place(entity, element);
     if (!place) return {};
-    const Span span = place->attribute.empty() ? document_.text_place(place->element)
-                                               : document_.place(place->element, place->attribute).value;
-    const std::string id = place->attribute.empty()
-                               ? text_of(place->element)
-                               : std::string(place->element.attribute(std::string(place->attribute).c_str()).value());
+    const pugi::xml_attribute attribute = place->element.attribute(place->attribute.c_str());
+    const Span span = attribute ? document_.place(attribute).value : document_.text_place(place->element);
+    const std::string id = attribute ? attribute.value() : text_of(place->element);
     if (!is_identifier(id)) {
       faults_.add(codes::unreadable_value, span, quoted(id) + " is no name", "use letters, digits, `.`, `_` and `-`");
       return {};
@@ -103,13 +98,14 @@ class MemberMaker {
   }
   /// Where the field named `id` stands, if it does.
   std::optional<Occurrence> id_place(EntityId entity, pugi::xml_node element) const {
-    for (const FieldId field : rulebook_[entity].fields) {
-      if (rulebook_.text(rulebook_[field].name) != "id" || !places_.fields[field.index]) continue;
-      for (const Occurrence& found : occurrences(element, *places_.fields[field.index])) {
-        if (found.attribute.empty() || found.element.attribute(std::string(found.attribute).c_str())) return found;
-      }
-    }
-    return std::nullopt;
+    std::optional<Occurrence> place;
+    const FieldId field = places_.ids[entity.index];
+    if (!field.valid()) return place;
+    for_each_occurrence(element, *places_.fields[field.index], [&](const Occurrence& found) {
+      const bool stands = found.attribute.empty() || found.element.attribute(found.attribute.c_str());
+      if (stands && !place) place.emplace(found);
+    });
+    return place;
   }
 
   const XmlDocument& document_;
@@ -126,6 +122,17 @@ class MemberMaker {
 VocabularyPlaces::VocabularyPlaces(const Rulebook& rulebook) {
   for (const Entity& entity : rulebook.entities) entities.push_back(parse_xml_place(entity.at));
   for (const Field& field : rulebook.fields) fields.push_back(parse_xml_place(field.at));
+  owned.resize(entities.size());
+  ids.resize(entities.size());
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    const Entity& entity = rulebook.entities[i];
+    if (entities[i] && entity.owner.valid() && EntityId{i} != rulebook.known.agreement)
+      owned[entity.owner.index].push_back({i});
+    const auto id = std::ranges::find_if(entity.fields, [&](FieldId field) {
+      return rulebook.text(rulebook[field].name) == "id" && fields[field.index];
+    });
+    if (id != entity.fields.end()) ids[i] = *id;
+  }
 }
 
 std::vector<MemberElement> make_members(const XmlDocument& document, pugi::xml_node agreement,

@@ -19,6 +19,8 @@ inline constexpr std::size_t max_members = 10'000;
 struct VocabularyPlaces {
   std::vector<std::optional<XmlPlace>> entities;  ///< by EntityId
   std::vector<std::optional<XmlPlace>> fields;    ///< by FieldId
+  std::vector<std::vector<EntityId>> owned;       ///< by EntityId: those with a place whose members belong to it
+  std::vector<FieldId> ids;                       ///< by EntityId: the field named `id`, if it has a place
   explicit VocabularyPlaces(const Rulebook& rulebook);
 };
 

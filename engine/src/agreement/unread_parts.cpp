@@ -48,36 +48,35 @@ class PartChecker {
   }
 
   void check_attributes(pugi::xml_node element, const ElementShape& shape) {
-    const Names names = allowed(shape);
     for (const pugi::xml_attribute attribute : element.attributes()) {
       if (faults_.full()) return;
       const std::string_view name = attribute.name();
       if (name == "xmlns" || name.starts_with("xml:")) continue;
-      if (!has(names, name)) {
-        faults_.add(codes::unknown_attribute, document_.place(element, name).whole,
+      if (!shape.attributes.contains(name) && !has(allowed(shape), name)) {
+        faults_.add(codes::unknown_attribute, document_.place(attribute).whole,
                     "the attribute " + quoted(name) + " is not known in " + quoted(element.name()),
-                    meant(name, names, "`placet schema` shows what may stand here"));
+                    meant(name, allowed(shape), "`placet schema` shows what may stand here"));
       } else if (const auto tested = shape.tested.find(name); tested != shape.tested.end()) {
-        check_tested(element, shape, attribute, tested->second);
+        check_tested(shape, attribute, tested->second);
       }
     }
     check_silence(element, shape, "absent");
     check_silence(element, shape, "unknown");
-    const std::string_view evidence = element.attribute("evidence").value();
+    const pugi::xml_attribute evidence_attribute = element.attribute("evidence");
+    const std::string_view evidence = evidence_attribute.value();
     if (!evidence.empty() && evidence != "reported" && evidence != "inferred" &&
         !shape.attributes.contains("evidence")) {
-      faults_.add(codes::code_not_known, document_.place(element, "evidence").value,
+      faults_.add(codes::code_not_known, document_.place(evidence_attribute).value,
                   quoted(evidence) + " is no kind of evidence", "write `reported` or `inferred`");
     }
   }
 
   /// An attribute that no field reads and whose value tells elements apart: another value would be passed over.
-  void check_tested(pugi::xml_node element, const ElementShape& shape, pugi::xml_attribute attribute,
-                    const std::vector<std::string>& values) {
+  void check_tested(const ElementShape& shape, pugi::xml_attribute attribute, const std::vector<std::string>& values) {
     const Names known(values.begin(), values.end());
     if (!shape.attributes.find(std::string_view(attribute.name()))->second.empty() || known.empty()) return;
     if (has(known, attribute.value())) return;
-    faults_.add(codes::code_not_known, document_.place(element, attribute.name()).value,
+    faults_.add(codes::code_not_known, document_.place(attribute).value,
                 quoted(attribute.value()) + " is none of the codes that are known here",
                 meant(attribute.value(), known, "`placet schema` shows what may stand here"));
   }
@@ -93,7 +92,7 @@ class PartChecker {
     names.insert(names.end(), shape.currencies.begin(), shape.currencies.end());
     for (const std::string_view word : words_of(attribute.value())) {
       if (has(names, word)) continue;
-      faults_.add(codes::unknown_attribute, document_.place(element, which).value,
+      faults_.add(codes::unknown_attribute, document_.place(attribute).value,
                   "the element " + quoted(element.name()) + " has no part " + quoted(word),
                   meant(word, names, "name its parts, or write `yes` for its own value"));
     }

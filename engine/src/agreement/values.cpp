@@ -40,7 +40,7 @@ Value code(std::string_view text, Facts& facts) {
 std::string code_named(std::string_view name, std::span<const CodeEntry> entries, std::string_view example) {
   const auto named = std::ranges::find(entries, name, &CodeEntry::en);
   return named == entries.end() ? "write its ISO code, such as `" + std::string(example) + "`"
-                                : "write `" + std::string(named->code) + "`";
+                                : "write `" + std::string(named->code()) + "`";
 }
 
 ReadValue read_country(std::string_view text, Facts& facts) {

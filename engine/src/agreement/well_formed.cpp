@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
+/// So many attributes are sooner looked through than looked up.
+constexpr std::size_t few_attributes = 16;
+
 bool same_ignoring_case(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
@@ -236,6 +239,7 @@ class Scanner {
       return false;
     }
     attributes_.clear();
+    further_attributes_.clear();
     while (true) {
       const bool spaced = skip_spaces();
       if (skip("/>")) return true;
@@ -270,9 +274,8 @@ class Scanner {
     const std::size_t begin = at_;
     std::string_view name;
     if (!read_name("the name of an attribute, `>` or `/>`", name)) return false;
-    if (!attributes_.insert(name).second &&
-        !note(codes::malformed_xml, begin, at_, "the attribute " + quoted(name) + " is stated twice",
-              "keep one of them")) {
+    if (!is_first(name) && !note(codes::malformed_xml, begin, at_, "the attribute " + quoted(name) + " is stated twice",
+                                 "keep one of them")) {
       return false;
     }
     skip_spaces();
@@ -293,6 +296,13 @@ class Scanner {
     if (name == "xmlns" || name.starts_with("xmlns:")) return check_namespace(name, text, begin);
     return check_prefix(name, begin, true);
   }
+  /// Notes an attribute of the element; false if it has one of this name.
+  bool is_first(std::string_view name) {
+    if (std::ranges::find(attributes_, name) != attributes_.end()) return false;
+    if (attributes_.size() == few_attributes) return further_attributes_.insert(name).second;
+    attributes_.push_back(name);
+    return true;
+  }
   bool check_namespace(std::string_view name, std::string_view value, std::size_t begin) {
     const bool known = name == "xmlns" && (value.empty() || value == agreement_namespace || is_akoma_ntoso(value));
     return known || note(codes::foreign_namespace, begin, at_, "the namespace " + quoted(value) + " is not read",
@@ -302,7 +312,7 @@ class Scanner {
   bool read_text() {
     const std::size_t begin = at_;
     while (!done() && text_[at_] != '<') {
-      if (looking_at("]]>")) return broken(at_, "text may not hold `]]>`", "write `]]&gt;`");
+      if (text_[at_] == ']' && looking_at("]]>")) return broken(at_, "text may not hold `]]>`", "write `]]&gt;`");
       if (text_[at_] == '&' ? !read_reference() : (++at_, false)) return false;
     }
     return check_length("text", begin);
@@ -352,7 +362,8 @@ class Scanner {
   bool was_utf16_;
   std::size_t at_ = 0;
   std::vector<Open> open_;
-  std::set<std::string_view> attributes_;
+  std::vector<std::string_view> attributes_;  ///< of the element, up to `few_attributes`
+  std::set<std::string_view> further_attributes_;
   Faults faults_;
 };
 

@@ -18,21 +18,11 @@ bool is_text(pugi::xml_node node) {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-void follow(pugi::xml_node element, const XmlPath& path, std::size_t step, std::vector<Occurrence>& found) {
-  if (step == path.steps.size()) {
-    found.push_back({element, path.attribute});
-    return;
-  }
-  for (const pugi::xml_node child : element.children(path.steps[step].element.c_str())) {
-    if (passes(child, path.steps[step])) follow(child, path, step + 1, found);
-  }
-}
-
 }  // namespace
 
-XmlDocument::XmlDocument(FileId file, std::string_view text) : file_(file), text_(text) {
+XmlDocument::XmlDocument(FileId file, std::string_view text) : file_(file), text_(text), parsed_(text) {
   [[maybe_unused]] const pugi::xml_parse_result result =
-      document_.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+      document_.load_buffer_inplace(parsed_.data(), parsed_.size(), pugi::parse_default, pugi::encoding_utf8);
   assert(result);
 }
 
@@ -45,18 +35,11 @@ Span XmlDocument::place(pugi::xml_node element) const {
   return span(name - 1, name + std::string_view(element.name()).size());
 }
 
-AttributePlace XmlDocument::place(pugi::xml_node element, std::string_view attribute) const {
-  std::size_t at = place(element).end;
-  while (true) {
-    const std::size_t begin = skip_spaces(text_, at);
-    const std::size_t equals = text_.find('=', begin);
-    const std::size_t quote = skip_spaces(text_, equals + 1);
-    const std::size_t end = text_.find(text_[quote], quote + 1);
-    std::string_view name = text_.substr(begin, equals - begin);
-    while (is_xml_space(name.back())) name.remove_suffix(1);
-    if (name == attribute) return {span(begin, end + 1), span(quote + 1, end)};
-    at = end + 1;
-  }
+AttributePlace XmlDocument::place(pugi::xml_attribute attribute) const {
+  const auto begin = static_cast<std::size_t>(attribute.name() - parsed_.data());
+  const std::size_t quote = text_.find_first_of("\"'", begin);
+  const std::size_t end = text_.find(text_[quote], quote + 1);
+  return {span(begin, end + 1), span(quote + 1, end)};
 }
 
 Span XmlDocument::text_place(pugi::xml_node element) const {
@@ -90,12 +73,6 @@ bool passes(pugi::xml_node element, const XmlStep& step) {
     const pugi::xml_attribute attribute = element.attribute(test.attribute.c_str());
     return test.missing ? attribute.empty() : !attribute.empty() && attribute.value() == std::string_view(test.value);
   });
-}
-
-std::vector<Occurrence> occurrences(pugi::xml_node element, const XmlPlace& place) {
-  std::vector<Occurrence> found;
-  for (const XmlPath& path : place.alternatives) follow(element, path, 0, found);
-  return found;
 }
 
 }  // namespace placet

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A parsed document that knows where each of its parts stands in the text. pugixml tells the place of elements and
-// texts; attributes have none, so they are looked for from the name of their element on.
+// texts; attributes have none, but their names stand where they were parsed.
 #pragma once
 
 #include <pugixml.hpp>
@@ -27,8 +27,8 @@ class XmlDocument {
 
   /// `<name` of an element.
   Span place(pugi::xml_node element) const;
-  /// An attribute that the element has.
-  AttributePlace place(pugi::xml_node element, std::string_view attribute) const;
+  /// An attribute of this document.
+  AttributePlace place(pugi::xml_attribute attribute) const;
   /// The text of an element, without the spaces around it; the element itself if it has none.
   Span text_place(pugi::xml_node element) const;
 
@@ -37,6 +37,7 @@ class XmlDocument {
 
   FileId file_;
   std::string_view text_;
+  std::string parsed_;  ///< a copy of the text, in which names and values stand where they stood
   pugi::xml_document document_;
 };
 
@@ -49,10 +50,24 @@ bool passes(pugi::xml_node element, const XmlStep& step);
 /// One element or attribute that a path leads to; `attribute` is empty for the text of the element.
 struct Occurrence {
   pugi::xml_node element;
-  std::string_view attribute;
+  const std::string& attribute;
 };
 
-/// Everything that the alternatives of `place` lead to from `element`, whether the attributes are there or not.
-std::vector<Occurrence> occurrences(pugi::xml_node element, const XmlPlace& place);
+/// Calls `take` with each occurrence that the steps of `path` from `step` on lead to.
+template <class Take>
+void follow(pugi::xml_node element, const XmlPath& path, std::size_t step, const Take& take) {
+  if (step == path.steps.size()) return take(Occurrence{element, path.attribute});
+  for (pugi::xml_node child = element.child(path.steps[step].element.c_str()); child;
+       child = child.next_sibling(path.steps[step].element.c_str())) {
+    if (passes(child, path.steps[step])) follow(child, path, step + 1, take);
+  }
+}
+
+/// Calls `take` with everything that the alternatives of `place` lead to from `element`, whether the attributes are
+/// there or not.
+template <class Take>
+void for_each_occurrence(pugi::xml_node element, const XmlPlace& place, const Take& take) {
+  for (const XmlPath& path : place.alternatives) follow(element, path, 0, take);
+}
 
 }  // namespace placet

@@ -5,36 +5,34 @@
 
 namespace placet {
 
-std::vector<Bound> Evaluation::listed(const Binder& binder, const Bound& owner) const {
-  std::vector<Bound> result;
-  const auto* member = std::get_if<MemberId>(&owner);
-  if (member == nullptr) return result;
-  if (binder.entity.valid()) {
-    for (const MemberId id : facts().members(*member, binder.entity)) result.push_back(id);
+EvaluationParts::Collection Evaluation::collected(const Binder& binder, MemberId owner) const {
+  Collection result;
+  if (!owner.valid()) {
+    result.unlisted = Unlisted{binder.entity, binder.field, Facts::agreement()};
     return result;
   }
-  const auto count = static_cast<std::uint32_t>(facts().field(*member, binder.field).statements.size());
-  for (std::uint32_t i = 0; i < count; ++i) result.push_back(BoundValue{*member, binder.field, i});
-  return result;
-}
-
-bool Evaluation::open_collection(const Binder& binder, const Bound& owner) const {
-  const auto* member = std::get_if<MemberId>(&owner);
-  if (member == nullptr) return true;
-  if (binder.entity.valid()) return !facts().complete(*member, binder.entity);
-  return facts().field(*member, binder.field).presence != Presence::Absent &&
-         !facts().complete_values(*member, binder.field);
-}
-
-Evaluation::Collection Evaluation::collection(const Binder& binder, const Frame& frame) {
-  const auto owner = resolve(binder.owner, frame);
-  if (!owner) return {{}, Unlisted{binder.entity, binder.field, Facts::agreement()}};
-  Collection result{listed(binder, *owner), std::nullopt};
-  if (open_collection(binder, *owner)) {
-    const auto* member = std::get_if<MemberId>(&*owner);
-    result.unlisted = Unlisted{binder.entity, binder.field, member != nullptr ? *member : Facts::agreement()};
+  bool open = false;
+  if (binder.entity.valid()) {
+    for (const MemberId id : facts().members(owner, binder.entity)) result.members.push_back(id);
+    open = !facts().complete(owner, binder.entity);
+  } else {
+    const FieldFacts& stated = facts().field(owner, binder.field);
+    for (std::uint32_t i = 0; i < stated.statements.size(); ++i) {
+      result.members.push_back(BoundValue{owner, binder.field, i});
+    }
+    open = stated.presence != Presence::Absent && !facts().complete_values(owner, binder.field);
   }
+  if (open) result.unlisted = Unlisted{binder.entity, binder.field, owner};
   return result;
+}
+
+const EvaluationParts::Collection& Evaluation::collection(const Binder& binder, const Frame& frame) {
+  const auto owner = resolve(binder.owner, frame);
+  const auto* member = owner ? std::get_if<MemberId>(&*owner) : nullptr;
+  const MemberId of = member != nullptr ? *member : MemberId{};
+  const auto [found, added] = collections_.try_emplace({binder.entity, binder.field, of});
+  if (added) found->second = collected(binder, of);
+  return found->second;
 }
 
 }  // namespace placet

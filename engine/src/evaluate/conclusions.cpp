@@ -111,7 +111,7 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
     if (wants_atoms()) {
       Key key;
       key.add('T').add(id).add(subject);
-      leave_open(truth, {key.text(), {}, {}, false, std::nullopt, {}, {}});
+      leave_open(truth, {std::move(key).text(), {}, {}, false, std::nullopt, {}, {}});
     }
   } else if (result.conclusion != Conclusion::Open) {
     truth.value = kleene(result.conclusion == Conclusion::Held);

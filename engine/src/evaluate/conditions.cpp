@@ -152,7 +152,7 @@ Truth Evaluation::unlisted_members(ConditionId id, const Unlisted& members) {
   if (wants_atoms()) {
     Key key;
     key.add('u').add(id).add(members.entity).add(members.field).add(members.owner);
-    leave_open(truth, {key.text(), {}, {AskedMembers{members}}, false, std::nullopt, {}, {}});
+    leave_open(truth, {std::move(key).text(), {}, {AskedMembers{members}}, false, std::nullopt, {}, {}});
   }
   return truth;
 }
@@ -162,7 +162,7 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
       what.quantifier != Quantifier::Every && what.quantifier != Quantifier::Some && what.quantifier != Quantifier::No;
   if (counts) return counted_quantifier(id, what, frame);
   const bool every = what.quantifier == Quantifier::Every;
-  const Collection members = collection(what.binder, frame);
+  const Collection& members = collection(what.binder, frame);
   Truth result{kleene(every), Evidence::Verified, {}, {}};
   Running variable(frame, what.binder);
   for (const Bound& member : members.members) {
@@ -188,7 +188,7 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
 
 Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Frame& frame) {
   Leaf leaf(*this);
-  const Collection members = collection(what.binder, frame);
+  const Collection& members = collection(what.binder, frame);
   std::int64_t certain = 0;
   std::int64_t possible = 0;
   Truth result{Kleene::Unknown, Evidence::Verified, {}, {}};
@@ -213,7 +213,7 @@ Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Fra
   if (result.value == Kleene::Unknown && wants_atoms()) {
     Key key;
     key.add('q').add(id).add(frame.binding);
-    leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});
+    leave_open(result, {std::move(key).text(), {}, std::move(asks), false, std::nullopt, {}, {}});
   }
   return result;
 }
@@ -258,7 +258,9 @@ Truth Evaluation::judged(const Judged& what, Frame& frame, std::vector<GroundId>
       Key key;
       key.add('j').add(what.judgement);
       if (about) key.add(*about);
-      leave_open(truth, {key.text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}, true});
+      leave_open(
+          truth,
+          {std::move(key).text(), {}, {AskedJudgement{what.judgement, about}}, false, std::nullopt, {}, {}, true});
     }
   }
   const auto at = answered_by.valid() ? std::optional<Span>(facts().member(answered_by).place) : std::nullopt;
@@ -300,7 +302,7 @@ Truth Evaluation::comparison(ConditionId id, const Comparison& what, Frame& fram
   } else {
     key.add('C').add(id).add(frame.binding).add(frame.law_day.day);
   }
-  atom.key = key.text();
+  atom.key = std::move(key).text();
   leave_open(truth, std::move(atom));
   return truth;
 }
@@ -330,7 +332,7 @@ Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::v
     atom.asks = std::move(asks);
     Key key;
     key.add('o').add(id).add(frame.binding);
-    atom.key = key.text();
+    atom.key = std::move(key).text();
     if (left.fact && constant) {
       atom.fact = left.fact;
       atom.turning_points = constants;
@@ -384,7 +386,7 @@ Truth Evaluation::counts_as(const CountsAs& what, Frame& frame, std::vector<Grou
       Key key;
       key.add('t').add(what.term).add(frame.binding);
       OpenAtom atom;
-      atom.key = key.text();
+      atom.key = std::move(key).text();
       if (lookup.fact) atom.asks = {asked_for(*lookup.fact)};
       leave_open(truth, std::move(atom));
     }

@@ -74,10 +74,6 @@ Diagram::Lines Diagram::lines_under(int id) const {
   return {line, line};
 }
 
-bool Diagram::done() const {
-  return extent_ == Extent::Decision && !endings_.all_broken() && !endings_.none_broken();
-}
-
 int Diagram::build(std::size_t variable) {
   OpenList still_open;
   const Outcome outcome = evaluation_.judge(instance_, assignment_, still_open);

@@ -51,9 +51,9 @@ class Endings {
 
 class Diagram {
  public:
-  /// How much of it is wanted. `Decision`: it ends as soon as it is known that it decides nothing, and holds nothing
-  /// but the endings met till then.
-  enum class Extent : std::uint8_t { Decision, Whole };
+  /// How much of it is wanted. `Harmless`: it ends with the first ending that is not fine, and holds nothing but the
+  /// endings met till then.
+  enum class Extent : std::uint8_t { Harmless, Whole };
 
   /// Of an instance that comes to `outcome` while nothing is assumed of `open`.
   Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const OpenList& open,
@@ -88,7 +88,7 @@ class Diagram {
   static Ending ending_at(int leaf) { return static_cast<Ending>(-1 - leaf); }
   Lines lines_under(int id) const;
 
-  bool done() const;
+  bool done() const { return extent_ == Extent::Harmless && !endings_.none_broken(); }
   int build(std::size_t variable);
   int build(std::size_t variable, const Outcome& outcome, const OpenList& still_open);
   int node(std::size_t variable, std::vector<int> children);

@@ -7,9 +7,12 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <span>
+#include <tuple>
 #include <utility>
 
+#include "evaluate/prepared_rules.hpp"
 #include "evaluate/recording.hpp"
 
 namespace placet {
@@ -19,6 +22,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Evaluation(const Setting& setting, PackId view, Choices choices);
 
   using Recording::record;
+  using Recording::silently;
 
   /// Every instance of a rule under the reading chosen, those for members not listed included.
   const std::vector<Instance>& instances(RuleId rule);
@@ -40,6 +44,9 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
   /// The bearer of a rule's norm; none if it is an authority.
   std::optional<Bound> bearer_of(const Instance& instance);
+
+  /// False only if what is stated rules out that a need of rules holds, whatever accounts are taken.
+  bool may_hold(const Need& need);
 
  private:
   // read.cpp: paths and operands
@@ -87,9 +94,8 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Truth in_force(const Force& force, const LawDay& law_day, PackId pack);
   Truth on_or_after(const LawDay& law_day, DayRange bound, PackId pack);
 
-  Collection collection(const Binder& binder, const Frame& frame);
-  std::vector<Bound> listed(const Binder& binder, const Bound& owner) const;
-  bool open_collection(const Binder& binder, const Bound& owner) const;
+  const Collection& collection(const Binder& binder, const Frame& frame);
+  Collection collected(const Binder& binder, MemberId owner) const;
   Truth unlisted_members(ConditionId id, const Unlisted& members);
 
   // windows.cpp: days of anchors and the windows of steps
@@ -187,6 +193,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Choices choices_;
   bool distrust_presumptions_ = false;
   std::array<Memory, 2> memories_;  ///< while presumptions are trusted, and while they are not
+  std::map<std::tuple<EntityId, FieldId, MemberId>, Collection> collections_;  ///< by what they are of, and their owner
   std::uint32_t instances_made_ = 0;
 };
 

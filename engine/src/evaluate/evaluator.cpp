@@ -5,8 +5,8 @@
 
 #include "evaluate/case_date.hpp"
 #include "evaluate/findings.hpp"
+#include "evaluate/prepared_rules.hpp"
 #include "evaluate/remarks.hpp"
-#include "evaluate/rule_graph.hpp"
 #include "evaluate/verdict.hpp"
 #include "placet/engine/evaluate.hpp"
 #include "placet/engine/questions.hpp"
@@ -54,18 +54,21 @@ bool named_as_basis(const Setting& setting, const Pack& pack) {
 }
 
 /// The packs that judge this agreement, by country code, umbrellas last.
-std::vector<JurisdictionAssessment> jurisdictions_of(const Setting& setting) {
+std::vector<JurisdictionAssessment> jurisdictions_of(const Setting& setting, const std::vector<bool>& has_rules) {
   const Rulebook& rulebook = setting.rulebook;
   std::vector<JurisdictionAssessment> result;
   std::set<PackId> seen_by_countries;
+  const std::vector<MemberId> parties = all_members(setting, rulebook.known.party);
+  std::vector<std::set<Symbol>> countries;
+  for (const MemberId party : parties) countries.push_back(countries_of(setting, party));
   for (std::uint32_t i = 0; i < rulebook.packs.size(); ++i) {
     const Pack& pack = rulebook.packs[i];
     if (!pack.jurisdiction.valid()) continue;
     JurisdictionAssessment jurisdiction;
     jurisdiction.pack = PackId{i};
     jurisdiction.country = pack.jurisdiction;
-    for (const MemberId party : all_members(setting, rulebook.known.party)) {
-      if (countries_of(setting, party).contains(pack.jurisdiction)) jurisdiction.parties.push_back(party);
+    for (std::size_t party = 0; party < parties.size(); ++party) {
+      if (countries[party].contains(pack.jurisdiction)) jurisdiction.parties.push_back(parties[party]);
     }
     if (jurisdiction.parties.empty()) continue;
     seen_by_countries.insert(pack.visible.begin(), pack.visible.end());
@@ -73,13 +76,11 @@ std::vector<JurisdictionAssessment> jurisdictions_of(const Setting& setting) {
   }
   std::ranges::sort(result, {}, [&](const JurisdictionAssessment& j) { return rulebook.text(j.country); });
   for (std::uint32_t i = 0; i < rulebook.packs.size(); ++i) {
-    const bool has_rules =
-        std::ranges::any_of(rulebook.rules, [&](const Rule& rule) { return rule.pack == PackId{i}; });
-    const bool umbrella = !rulebook.packs[i].jurisdiction.valid() && has_rules;
+    const bool umbrella = !rulebook.packs[i].jurisdiction.valid() && has_rules[i];
     if (!umbrella || !(seen_by_countries.contains(PackId{i}) || named_as_basis(setting, rulebook.packs[i]))) continue;
     JurisdictionAssessment line;
     line.pack = PackId{i};
-    line.parties = all_members(setting, rulebook.known.party);
+    line.parties = parties;
     result.push_back(std::move(line));
   }
   return result;
@@ -127,22 +128,6 @@ std::vector<Question> sorted(const Questions& questions) {
   return result;
 }
 
-void add_law_day(Assessment& assessment) {
-  bool first = true;
-  for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    for (const Finding& finding : jurisdiction.findings) {
-      if (finding.status == Status::NotApplicable) continue;
-      if (first)
-        assessment.law_day = finding.law_day;
-      else if (assessment.law_day != finding.law_day)
-        assessment.law_day.reset();
-      first = false;
-    }
-  }
-  if (first)
-    assessment.law_day = assessment.dates.law_as_of ? DayRange::of(*assessment.dates.law_as_of) : assessment.case_date;
-}
-
 void conclude_overall(Assessment& assessment, const Setting& setting) {
   std::set<Because> reasons;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
@@ -174,9 +159,10 @@ constexpr std::size_t expected_grounds = 16'384;
 
 }  // namespace
 
-Evaluator::Evaluator(const Rulebook& rulebook) : rulebook_(&rulebook), feeders_(contested_feeders(rulebook)) {}
+Evaluator::Evaluator(const Rulebook& rulebook)
+    : rulebook_(&rulebook), rules_(std::make_shared<const PreparedRules>(rulebook)) {}
 
-Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs proofs) const {
+Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs proofs, Listed listed) const {
   ListMatches list_matches(facts);
   const Setting setting = setting_of(*rulebook_, facts, list_matches, dates);
   Assessment assessment;
@@ -192,10 +178,12 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
   if (proof != nullptr) proof->grounds.reserve(expected_grounds);
   Questions questions;
   assessment.gaps = gaps_of(setting, questions);
-  assessment.jurisdictions = jurisdictions_of(setting);
+  assessment.jurisdictions = jurisdictions_of(setting, rules_->has_rules);
   std::vector<MemberId> stale = all_members(setting, rulebook_->known.accepted);
+  LawDays law_days;
   for (JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    Findings found = find(setting, jurisdiction.pack, feeders_, {proofs, proof}, questions);
+    Findings found = find(setting, jurisdiction.pack, *rules_, {proofs, listed, proof}, questions);
+    law_days.add(found.law_days);
     jurisdiction.findings = std::move(found.findings);
     jurisdiction.unlisted = std::move(found.unlisted);
     if (assessment.abandoned) {
@@ -216,7 +204,7 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
   assessment.questions = sorted(questions);
   assessment.consequence = gravest(assessment.jurisdictions, &Finding::consequence);
   assessment.liability = gravest(assessment.jurisdictions, &Finding::liability);
-  add_law_day(assessment);
+  assessment.law_day = law_days.shared(setting.law_day());
   conclude_overall(assessment, setting);
   return assessment;
 }
@@ -224,10 +212,10 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
 std::vector<std::vector<Separation>> separations(const Facts& facts, const Assessment& assessment) {
   ListMatches list_matches(facts);
   const Setting setting = setting_of(facts.rulebook(), facts, list_matches, assessment.dates);
-  const auto feeders = contested_feeders(facts.rulebook());
+  const PreparedRules rules(facts.rulebook());
   Questions questions;
   for (const JurisdictionAssessment& jurisdiction : assessment.jurisdictions) {
-    find(setting, jurisdiction.pack, feeders, {}, questions);
+    find(setting, jurisdiction.pack, rules, {}, questions);
   }
   std::vector<std::vector<Separation>> result;
   for (const Question& question : assessment.questions) {

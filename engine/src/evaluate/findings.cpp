@@ -5,47 +5,12 @@
 #include <set>
 #include <utility>
 
+#include "evaluate/combinations.hpp"
+#include "evaluate/passed_over.hpp"
 #include "evaluate/second_pass.hpp"
 
 namespace placet {
 namespace {
-
-constexpr std::size_t most_combinations = 256;
-
-/// One way to choose readings and accounts, with what each choice is called.
-struct Combination {
-  Choices choices;
-  std::vector<std::size_t> taken;  ///< the alternative taken in each dimension
-};
-
-/// Something of which several accounts or readings exist.
-struct Dimension {
-  RuleId rule;      ///< a rule with readings, or
-  MemberId member;  ///< a contested field
-  FieldId field;
-  std::size_t alternatives = 0;
-};
-
-std::vector<Combination> combinations(const std::vector<Dimension>& dimensions) {
-  std::vector<Combination> result{{}};
-  for (const Dimension& dimension : dimensions) {
-    std::vector<Combination> longer;
-    for (const Combination& before : result) {
-      for (std::size_t i = 0; i < dimension.alternatives; ++i) {
-        Combination next = before;
-        next.taken.push_back(i);
-        const auto index = static_cast<std::uint32_t>(i);
-        if (dimension.rule.valid())
-          next.choices.readings.emplace_back(dimension.rule, index);
-        else
-          next.choices.accounts.push_back({dimension.member, dimension.field, index});
-        longer.push_back(std::move(next));
-      }
-    }
-    result = std::move(longer);
-  }
-  return result;
-}
 
 /// What one instance came to under one combination.
 struct Result {
@@ -71,6 +36,10 @@ bool applies(Status status) {
   return status != Status::NotApplicable && status != Status::NotInForce && status != Status::Pending;
 }
 
+bool asks_nothing(Status status) {
+  return status == Status::NotApplicable || status == Status::NotInForce;
+}
+
 bool is_duty_or_power(const Norm& norm) {
   return !std::holds_alternative<Counts>(norm.what);
 }
@@ -94,15 +63,15 @@ class Evaluations {
 
 class RuleFindings {
  public:
-  RuleFindings(Evaluations& evaluations, const std::vector<RuleId>& feeders, RuleId rule, ProofWanted wanted,
-               Questions& questions, std::vector<UnlistedFinding>& unlisted)
+  RuleFindings(Evaluations& evaluations, const std::vector<RuleId>& feeders, RuleId rule, Wanted wanted,
+               Questions& questions, Findings& found)
       : setting_(evaluations.setting()),
         rulebook_(setting_.rulebook),
         evaluations_(evaluations),
         rule_(rule),
         wanted_(wanted),
         questions_(questions),
-        unlisted_(unlisted) {
+        found_(found) {
     for (const RuleId feeder : feeders) {
       const auto& visible = rulebook_[evaluations.view()].visible;
       if (!std::ranges::binary_search(visible, rulebook_[feeder].pack)) continue;
@@ -113,10 +82,15 @@ class RuleFindings {
   std::vector<Finding> find() {
     while (judge_all()) {
     }  // again while contested fields come up that were not known to be read
-    for (const Instance* instance : undecided_) note_unlisted(*instance);
+    for (const Unlisted& members : undecided_) note_undecided(members);
     std::vector<Finding> result;
     result.reserve(by_binding_.size());
-    for (const auto& [key, results] : by_binding_) result.push_back(finding(results));
+    for (const auto& [key, results] : by_binding_) {
+      Finding one = finding(results);
+      if (one.status != Status::NotApplicable) found_.law_days.add(one.law_day);
+      if (wanted_.listed == Listed::EveryRule || !asks_nothing(one.status)) result.push_back(std::move(one));
+    }
+    found_.law_days.add(left_out_);
     return result;
   }
 
@@ -125,6 +99,7 @@ class RuleFindings {
   bool judge_all() {
     by_binding_.clear();
     undecided_.clear();
+    left_out_ = {};
     const std::size_t grounds = wanted_.proof != nullptr ? wanted_.proof->grounds.size() : 0;
     combinations_ = combinations(dimensions_);
     std::set<std::pair<MemberId, FieldId>> contested;
@@ -152,10 +127,17 @@ class RuleFindings {
   void judge(Evaluation& evaluation, const Instance& instance, std::size_t combination) {
     const auto bearer = evaluation.bearer_of(instance);
     if (instance.unlisted) {
-      if (takes_part(norm_of(instance), bearer) && !is_decided(evaluation, instance)) undecided_.push_back(&instance);
+      std::vector<Unlisted> members;
+      if (takes_part(norm_of(instance), bearer)) add_unlisted(instance, members);
+      if (!members.empty() && !changes_nothing(evaluation, instance))
+        undecided_.insert(undecided_.end(), members.begin(), members.end());
       return;
     }
     Settled settled = settle(evaluation, instance, asks_);
+    if (wanted_.listed == Listed::WhatApplies && combinations_.size() == 1 && asks_nothing(settled.outcome.status)) {
+      if (settled.outcome.status == Status::NotInForce) left_out_.add(settled.outcome.law_day.day);
+      return;
+    }
     // Most rules do not apply; those that do, under some reading at least, are judged again to record why.
     const bool may_apply = combinations_.size() > 1 || applies(settled.outcome.status);
     if (wanted_.proofs == Proofs::OfWhatApplies && may_apply) {
@@ -189,15 +171,20 @@ class RuleFindings {
            std::ranges::any_of(rulebook_[rule_].readings, is_duty_or_power, &Reading::norm);
   }
 
-  void note_unlisted(const Instance& instance) {
-    for (const Bound& bound : named_variables(instance)) {
-      const auto* members = std::get_if<Unlisted>(&bound);
-      if (members == nullptr) continue;
-      const auto known = std::ranges::find(unlisted_, *members, &UnlistedFinding::members);
-      auto& rules =
-          known != unlisted_.end() ? known->rules : unlisted_.emplace_back(UnlistedFinding{*members, {}}).rules;
-      if (std::ranges::find(rules, rule_) == rules.end()) rules.push_back(rule_);
+  /// Adds the members not listed that an instance stands for and that are not known to be undecided.
+  void add_unlisted(const Instance& instance, std::vector<Unlisted>& members) const {
+    for (const Binder& binder : rulebook_[rule_].readings[instance.reading].for_every) {
+      const auto* unlisted = std::get_if<Unlisted>(&instance.binding[binder.slot.index]);
+      if (unlisted != nullptr && std::ranges::find(undecided_, *unlisted) == undecided_.end())
+        members.push_back(*unlisted);
     }
+  }
+
+  void note_undecided(const Unlisted& members) {
+    const auto known = std::ranges::find(found_.unlisted, members, &UnlistedFinding::members);
+    auto& finding =
+        known != found_.unlisted.end() ? *known : found_.unlisted.emplace_back(UnlistedFinding{members, {}});
+    if (std::ranges::find(finding.rules, rule_) == finding.rules.end()) finding.rules.push_back(rule_);
   }
 
   Finding finding(const std::vector<Result>& results) {
@@ -327,14 +314,15 @@ class RuleFindings {
   const Rulebook& rulebook_;
   Evaluations& evaluations_;
   RuleId rule_;
-  ProofWanted wanted_;
+  Wanted wanted_;
   Questions& questions_;
-  std::vector<UnlistedFinding>& unlisted_;
+  Findings& found_;
   bool asks_ = may_take_part();
   std::vector<Dimension> dimensions_;
   std::vector<Combination> combinations_;
   std::map<std::pair<std::size_t, Binding>, std::vector<Result>> by_binding_;  ///< by the variables that have names
-  std::vector<const Instance*> undecided_;                                     ///< of members not listed
+  LawDays left_out_;                                                           ///< of what was judged and left out
+  std::vector<Unlisted> undecided_;                                            ///< members under a norm that is
 };
 
 }  // namespace
@@ -360,28 +348,23 @@ Verdict line_of(const Finding& finding) {
   return lines.size() == 1 ? *lines.begin() : Verdict::Indeterminate;
 }
 
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, ProofWanted wanted,
-              Questions& questions) {
-  const Rulebook& rulebook = setting.rulebook;
+Findings find(const Setting& setting, PackId view, const PreparedRules& rules, Wanted wanted, Questions& questions) {
   Findings result;
   Evaluations evaluations(setting, view);
-  std::vector<std::pair<RuleId, std::vector<Finding>>> by_rule;
-  by_rule.reserve(rulebook.rules.size());
-  for (std::uint32_t i = 0; i < rulebook.rules.size(); ++i) {
-    if (!std::ranges::binary_search(rulebook[view].visible, rulebook.rules[i].pack)) continue;
-    RuleFindings rule(evaluations, feeders[i], RuleId{i}, wanted, questions, result.unlisted);
-    by_rule.emplace_back(RuleId{i}, rule.find());
+  PassedOver passed_over(setting, view, rules);
+  std::vector<std::pair<std::uint32_t, std::vector<Finding>>> by_place;
+  for (const RuleId id : rules.seen[view.index]) {
+    if (wanted.listed == Listed::WhatApplies && passed_over.passes_over(id)) continue;
+    RuleFindings rule(evaluations, rules.feeders[id.index], id, wanted, questions, result);
+    std::vector<Finding> findings = rule.find();
+    if (!findings.empty()) by_place.emplace_back(rules.places[id.index], std::move(findings));
   }
-  std::ranges::stable_sort(by_rule, {}, [&](const auto& of_rule) {
-    const Rule& rule = rulebook[of_rule.first];
-    return std::pair(rulebook.text(rule.name), rule.version);
-  });
+  result.law_days.add(passed_over.law_days());
+  std::ranges::sort(by_place, {}, [](const auto& of_rule) { return of_rule.first; });
   std::size_t count = 0;
-  for (const auto& [rule, findings] : by_rule) count += findings.size();
+  for (const auto& [place, findings] : by_place) count += findings.size();
   result.findings.reserve(count);
-  for (auto& [rule, findings] : by_rule) {
-    std::ranges::move(findings, std::back_inserter(result.findings));
-  }
+  for (auto& [place, findings] : by_place) std::ranges::move(findings, std::back_inserter(result.findings));
   for (UnlistedFinding& unlisted : result.unlisted) {
     std::ranges::sort(unlisted.rules);
     for (const RuleId rule : unlisted.rules) ask(questions, AskedMembers{unlisted.members}, rule);

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "evaluate/evaluation.hpp"
+#include "evaluate/law_days.hpp"
+#include "evaluate/prepared_rules.hpp"
 #include "placet/engine/evaluate.hpp"
 #include "placet/engine/questions.hpp"
 #include "placet/engine/verdict_line.hpp"
@@ -27,18 +29,19 @@ using Questions = std::map<std::string, OpenQuestion>;
 struct Findings {
   std::vector<Finding> findings;  ///< sorted by rule name, version, binding
   std::vector<UnlistedFinding> unlisted;
+  LawDays law_days;  ///< of all findings but those not applicable, also of those that are not listed
 };
 
-/// Which grounds are recorded, and in what proof; none where there is no proof.
-struct ProofWanted {
+/// Which findings are listed, which grounds are recorded, and in what proof; none where there is no proof.
+struct Wanted {
   Proofs proofs = Proofs::LeftOut;
+  Listed listed = Listed::EveryRule;
   Proof* proof = nullptr;
 };
 
-/// Judges every rule seen from `view`. `feeders` are those of `contested_feeders`; grounds are added to the proof that
-/// is wanted, and what is asked for findings that count to `questions`.
-Findings find(const Setting& setting, PackId view, const std::vector<std::vector<RuleId>>& feeders, ProofWanted wanted,
-              Questions& questions);
+/// Judges every rule seen from `view`. Grounds are added to the proof that is wanted, and what is asked for findings
+/// that count to `questions`.
+Findings find(const Setting& setting, PackId view, const PreparedRules& rules, Wanted wanted, Questions& questions);
 
 /// Adds `rule` to the question about `asked`, and for the first of its findings the answers that part it.
 void ask(Questions& questions, const Asked& asked, RuleId rule,

@@ -16,7 +16,7 @@ void Evaluation::bind(std::size_t position, Instance& instance, std::vector<Inst
   }
   const Binder& binder = rule.for_every[position];
   Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr};
-  const Collection members = collection(binder, frame);
+  const Collection& members = collection(binder, frame);
   const auto& known = rulebook().known;
   for (const Bound& member : members.members) {
     if (binder.entity.valid() && binder.entity == known.party && known.party_country.valid()) {
@@ -43,6 +43,27 @@ const std::vector<Instance>& Evaluation::instances(RuleId rule) {
     bind(0, instance, found);
     return found;
   });
+}
+
+bool Evaluation::may_hold(const Need& need) {
+  Frame frame{Binding(need.slots, Bound{Facts::agreement()}), {}, 0, {}, setting_.case_date, false, nullptr};
+  frame.law_day.day = setting_.law_day();
+  const auto may = [&] {
+    return std::ranges::none_of(need.conditions,
+                                [&](ConditionId id) { return condition(id, frame).value == Kleene::False; });
+  };
+  bool result = false;
+  if (need.of == nullptr) {
+    result = may();
+  } else {
+    const Collection& members = collection(*need.of, frame);
+    Running variable(frame, *need.of);
+    result = members.unlisted || std::ranges::any_of(members.members, [&](const Bound& member) {
+               variable.is(member);
+               return may();
+             });
+  }
+  return !take_contested_reads().empty() || result;
 }
 
 std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {

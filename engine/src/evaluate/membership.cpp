@@ -43,7 +43,7 @@ Truth Evaluation::on_or_after(const LawDay& law_day, DayRange bound, PackId pack
   } else {
     key.add(law_day.day);
   }
-  atom.key = key.text();
+  atom.key = std::move(key).text();
   leave_open(truth, std::move(atom));
   return truth;
 }
@@ -123,7 +123,7 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
         return silently([&] { return code_in_list(code->symbol, {}, list, frame, nullptr); }).value;
       };
     }
-    atom.key = key.text();
+    atom.key = std::move(key).text();
     atom.asks = std::move(asks);
     leave_open(truth, std::move(atom));
   }
@@ -202,7 +202,7 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
   if (result.value == Kleene::Unknown && wants_atoms()) {
     Key key;
     key.add('i').add(id).add(frame.binding).add(frame.law_day.day);
-    leave_open(result, {key.text(), {}, std::move(asks), false, std::nullopt, {}, {}});
+    leave_open(result, {std::move(key).text(), {}, std::move(asks), false, std::nullopt, {}, {}});
   }
   return result;
 }

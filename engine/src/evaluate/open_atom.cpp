@@ -104,7 +104,7 @@ std::string key_of(const Asked& asked) {
           add_unlisted(key, about.members);
       },
       asked);
-  return key.text();
+  return std::move(key).text();
 }
 
 Asked asked_for(const FactAddress& fact) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "placet/model/assessment.hpp"
@@ -25,11 +26,16 @@ class Key {
   Key& add(const Value& value);
   Key& add(DayRange range);
   Key& add(const Binding& binding);
+  Key& add(const Key& other) {
+    text_ += other.text_;
+    return *this;
+  }
   template <class Tag>
   Key& add(Id<Tag> id) {
     return add(std::uint64_t{id.index});
   }
-  const std::string& text() const { return text_; }
+  const std::string& text() const& { return text_; }
+  std::string text() && { return std::move(text_); }
 
  private:
   static constexpr std::size_t usual_size = 120;

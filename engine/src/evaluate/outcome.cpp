@@ -59,7 +59,7 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
       if (wants_atoms()) {
         Key key;
         key.add('x').add(members->entity).add(members->field).add(members->owner);
-        leave_open(exist, {key.text(), {}, {AskedMembers{*members}}, false, std::nullopt, {}, {}});
+        leave_open(exist, {std::move(key).text(), {}, {AskedMembers{*members}}, false, std::nullopt, {}, {}});
       }
       add_to(grounds, add_ground(CollectionGround{*members}, step_value(exist.value), std::nullopt, frame, {}));
       result = and_then(result, exist);

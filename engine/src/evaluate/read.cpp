@@ -204,7 +204,7 @@ Evaluation::Amount Evaluation::parameter(const ParameterOperand& use, Frame& fra
 }
 
 Evaluation::Amount Evaluation::number_of(const Binder& counted, Frame& frame) {
-  const Collection members = collection(counted, frame);
+  const Collection& members = collection(counted, frame);
   std::int64_t certain = 0;
   std::int64_t possible = 0;
   Amount result{State::Known, std::nullopt, Evidence::Verified, {}, std::nullopt, {}};
@@ -229,7 +229,7 @@ Evaluation::Amount Evaluation::number_of(const Binder& counted, Frame& frame) {
 }
 
 Evaluation::Amount Evaluation::sum_of(const SumOf& sum, Frame& frame) {
-  const Collection members = collection(sum.counted, frame);
+  const Collection& members = collection(sum.counted, frame);
   Amount result{State::Known, std::nullopt, Evidence::Verified, {}, std::nullopt, {}};
   bool without_end = members.unlisted.has_value();
   if (members.unlisted) ask(AskedMembers{*members.unlisted});

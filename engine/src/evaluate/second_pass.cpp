@@ -100,12 +100,12 @@ Settled settle(Evaluation& evaluation, const Instance& instance, bool asked) {
   return settled;
 }
 
-bool is_decided(Evaluation& evaluation, const Instance& instance) {
+bool changes_nothing(Evaluation& evaluation, const Instance& unlisted) {
+  if (evaluation.silently([&] { return evaluation.judge(unlisted); }).decided) return true;
   OpenList open;
-  const Outcome outcome = judge_open(evaluation, instance, open);
-  if (outcome.decided || open.size() > most_open_atoms) return outcome.decided;
-  const Diagram diagram(evaluation, instance, outcome, open, Diagram::Extent::Decision);
-  return diagram.endings().none_broken() || diagram.endings().all_broken();
+  const Outcome outcome = judge_open(evaluation, unlisted, open);
+  if (open.size() > most_open_atoms) return false;
+  return Diagram(evaluation, unlisted, outcome, open, Diagram::Extent::Harmless).endings().none_broken();
 }
 
 }  // namespace placet

@@ -31,7 +31,8 @@ struct Settled {
 /// for if it is `asked`.
 Settled settle(Evaluation& evaluation, const Instance& instance, bool asked);
 
-/// Whether the values of what is open decide what the instance comes to, which is all that is wanted of it.
-bool is_decided(Evaluation& evaluation, const Instance& instance);
+/// Whether members that are not listed leave the verdict as it is, whatever is open of them. As there may be none of
+/// them, they never break a rule for certain.
+bool changes_nothing(Evaluation& evaluation, const Instance& unlisted);
 
 }  // namespace placet

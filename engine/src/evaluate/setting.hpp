@@ -44,6 +44,8 @@ struct Setting {
   Dates dates;
   DayRange case_date;
   bool case_date_presumed = false;
+  /// The day on which rules are read that name none.
+  DayRange law_day() const { return dates.law_as_of ? DayRange::of(*dates.law_as_of) : case_date; }
 };
 
 /// A rule under one reading for one binding.

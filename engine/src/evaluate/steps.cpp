@@ -221,7 +221,7 @@ OpenAtom Evaluation::open_step(const AskedStep& asked, const StepOutcome& outcom
       .add(static_cast<std::uint64_t>(year ? *year + 1 : 0));
   if (asked.object) key.add(*asked.object);
   key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
-  atom.key = key.text();
+  atom.key = std::move(key).text();
   const bool over =
       !outcome.window.end_open && !outcome.window.unknown && setting_.dates.today > outcome.window.not_after.last;
   atom.may_stay_open = !over;

@@ -22,9 +22,9 @@ Labels names_of(const std::string& title, const Labels& labels) {
 }
 
 Choice choice_of(const CodeEntry& entry) {
-  Choice choice{std::string(entry.code), {}};
+  Choice choice{std::string(entry.code()), {}};
   const std::pair<const char*, std::string_view> names[] = {
-      {"en", entry.en}, {"ru", entry.ru}, {"zh", entry.zh}, {"hi", entry.hi}};
+      {"en", entry.en()}, {"ru", entry.ru()}, {"zh", entry.zh()}, {"hi", entry.hi()}};
   for (const auto& [language, name] : names) {
     if (!name.empty()) choice.names.emplace_back(language, name);
   }
@@ -74,7 +74,7 @@ std::vector<Choice> units(MemberId member, const Facts& facts) {
   }
   std::vector<Choice> choices;
   for (const CodeEntry& entry : all_units()) {
-    if (entry.code.starts_with(prefix)) choices.push_back(choice_of(entry));
+    if (entry.code().starts_with(prefix)) choices.push_back(choice_of(entry));
   }
   return choices;
 }

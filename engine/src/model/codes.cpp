@@ -9,7 +9,7 @@ namespace {
 
 const CodeEntry* find(std::span<const CodeEntry> entries, std::string_view code) {
   const auto found = std::ranges::lower_bound(entries, code, {}, &CodeEntry::code);
-  return found != entries.end() && found->code == code ? &*found : nullptr;
+  return found != entries.end() && found->code() == code ? &*found : nullptr;
 }
 
 }  // namespace

@@ -31,10 +31,10 @@ std::string native_label(const Labels& labels) {
 
 std::string_view name_of(const CodeEntry& entry, Language language) {
   switch (language) {
-    case Language::English: return entry.en;
-    case Language::Russian: return entry.ru;
-    case Language::Chinese: return entry.zh;
-    case Language::Hindi: return entry.hi;
+    case Language::English: return entry.en();
+    case Language::Russian: return entry.ru();
+    case Language::Chinese: return entry.zh();
+    case Language::Hindi: return entry.hi();
   }
   return {};
 }
@@ -43,7 +43,7 @@ std::string_view name_of(const CodeEntry& entry, Language language) {
 std::string coded(Language language, std::string_view code, const CodeEntry* entry) {
   if (entry == nullptr) return std::string(code);
   const std::string_view own = name_of(*entry, language);
-  return own.empty() ? in_english(language, std::string(entry->en)) : std::string(own);
+  return own.empty() ? in_english(language, std::string(entry->en())) : std::string(own);
 }
 
 /// The entity's field with this name, or an invalid id.

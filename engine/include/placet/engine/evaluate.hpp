@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "placet/model/assessment.hpp"
 #include "placet/model/facts.hpp"
@@ -16,6 +16,12 @@ namespace placet {
 /// What of its proof an assessment holds: all of it; that of the findings of rules that apply, which are few; or none.
 /// The less it is, the less time and memory it takes to judge.
 enum class Proofs : std::uint8_t { Recorded, OfWhatApplies, LeftOut };
+
+/// Whose findings an assessment lists: those of every rule; or without those that are not applicable or not in force,
+/// which are most of them and need not even be judged where the law day or what is stated shows it at once.
+enum class Listed : std::uint8_t { EveryRule, WhatApplies };
+
+struct PreparedRules;
 
 class Evaluator {
  public:
@@ -28,11 +34,13 @@ class Evaluator {
   /// With `Proofs::LeftOut` all is the same but for `Assessment::proof`, which is empty, and the grounds that name its
   /// parts, which are invalid: such an assessment can be counted and listed, but not given to renderers. With
   /// `Proofs::OfWhatApplies` so are the grounds of findings that are not applicable, not in force or pending.
-  Assessment evaluate(const Facts& facts, const Dates& dates, Proofs proofs = Proofs::Recorded) const;
+  /// With `Listed::WhatApplies` nothing else differs than the findings that are left out.
+  Assessment evaluate(const Facts& facts, const Dates& dates, Proofs proofs = Proofs::Recorded,
+                      Listed listed = Listed::EveryRule) const;
 
  private:
-  const Rulebook* rulebook_;  // Invariant: never null.
-  std::vector<std::vector<RuleId>> feeders_;
+  const Rulebook* rulebook_;                    // Invariant: never null.
+  std::shared_ptr<const PreparedRules> rules_;  // Invariant: never null.
 };
 
 }  // namespace placet
