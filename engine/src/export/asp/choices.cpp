@@ -111,15 +111,16 @@ Exporter::Choice& Exporter::fact_choice(const Walked& walked) {
   Choice& result = choice(walked.fact, Choice::Kind::Fact);
   result.field = walked.field;
   result.range = walked.value;
+  result.may_be_absent = !walked.value;
   const bool signature = walked.fact == fact_key(Bound{Facts::agreement()}, book_.known.agreement_signature);
   if (!result.range && signature && !case_date_presumed()) result.range = case_date();
   return result;
 }
 
 /// One option of a fact: several where a day lies in a bound that is itself not known to the day, as it may then lie on
-/// either side of it.
+/// either side of it. Where there may be no signature, the law may still be read on a day on which it could have been.
 void Exporter::write_option(const Choice& choice, std::size_t& options, const Value& value,
-                            const std::vector<Term>& near) {
+                            const std::vector<Term>& near, bool absent) {
   if (!within(value, choice.range)) return;
   std::vector<Name> undecided;
   const auto* day = std::get_if<DayRange>(&value);
@@ -131,11 +132,14 @@ void Exporter::write_option(const Choice& choice, std::size_t& options, const Va
   for (std::size_t sides = 0; sides < (std::size_t{1} << undecided.size()); ++sides) {
     out_.add("option", {choice.name, ++options});
     out_.add("option_value", {choice.name, options, low, high});
+    if (absent) out_.add("option_absent", {choice.name, options});
     if (!near.empty()) out_.add("option_near", {choice.name, options, near[0], near[1]});
     for (std::size_t i = 0; i < undecided.size(); ++i) {
       out_.add("option_settles", {choice.name, options, undecided[i], (sides >> i) % 2 == 0 ? "t" : "f"});
     }
   }
+  const bool twice = choice.may_be_absent && !choice.bounds.empty() && !absent;
+  if (twice) write_option(choice, options, value, near, true);
 }
 
 void Exporter::write_fact_choice(const Choice& choice) {
@@ -177,7 +181,7 @@ void Exporter::write_fact_choice(const Choice& choice) {
       if (all_codes > 0) out_.add("option_beside", {choice.name, options, all_codes});
     }
   }
-  if (choice.range) return;
+  if (!choice.may_be_absent || !choice.bounds.empty()) return;
   out_.add("option", {choice.name, ++options});
   out_.add("option_absent", {choice.name, options});
 }

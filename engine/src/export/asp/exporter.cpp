@@ -66,7 +66,7 @@ void Exporter::jurisdiction(PackId pack, Name of_case) {
 }
 
 AspFacts Exporter::write() {
-  const Name name = fresh();
+  const Name name = agreement_ = fresh();
   out_.add("agreement", {name});
   out_.add("today", {dates_.today});
   std::set<Symbol> countries;

@@ -62,10 +62,10 @@ class Exporter {
   struct Choice {
     enum class Kind { Truth, Step, Fact } kind = Kind::Truth;
     Name name = 0;
-    bool may_stay_open = false;                 ///< a step whose window is not over
-    FieldId field;                              ///< Fact
-    std::optional<Value> range;                 ///< Fact: what is known of it
-    std::vector<std::pair<Name, Value>> turns;  ///< Fact: the atoms that compare it, and where they can turn
+    bool may_stay_open = false, may_be_absent = false;  ///< Step: its window is not over; Fact: nothing is stated
+    FieldId field;                                      ///< Fact
+    std::optional<Value> range;                         ///< Fact: what is known of it
+    std::vector<std::pair<Name, Value>> turns;          ///< Fact: the atoms that compare it, and where they can turn
     std::map<std::string, std::pair<Name, DayRange>> bounds;  ///< Fact: uncertain bounds of force it is compared with
   };
 
@@ -126,7 +126,8 @@ class Exporter {
   Choice& fact_choice(const Walked& walked);
   void write_choices();
   void write_fact_choice(const Choice& choice);
-  void write_option(const Choice& choice, std::size_t& options, const Value& value, const std::vector<Term>& near);
+  void write_option(const Choice& choice, std::size_t& options, const Value& value, const std::vector<Term>& near,
+                    bool absent = false);
 
   // days.cpp
   AnchorDays anchor(const Anchor& anchor, const Terms& terms, const Bearer* bearer);
@@ -186,6 +187,7 @@ class Exporter {
   const Facts& facts_;
   Dates dates_;
   FactText out_;
+  Name agreement_ = 0;
   PackId pack_;  ///< the pack whose line is written
   std::set<std::string> left_out_;
   std::map<std::string, Name> names_;  ///< of what was written, by what identifies it in this line

@@ -126,7 +126,7 @@ Name Exporter::operand(OperandId id, const Terms& terms) {
   if (const auto* number = std::get_if<NumberOf>(&what)) {
     std::optional<Unlisted> others;
     items(name, number->counted, {}, terms, others);
-    out_.add("number_of", {name});
+    out_.add("number_of", {name, agreement_});
     if (others) out_.add("open_count", {name});
     return name;
   }
