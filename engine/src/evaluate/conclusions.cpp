@@ -151,8 +151,8 @@ Truth Evaluation::duty_now(const Instance& instance, const Frame* user) {
   const Truth force = force_of(instance, frame);
   add_to(grounds, force.ground);
   result = force;
-  if (force.value != Kleene::False) {
-    result = and_then(result, scope_of(instance, frame, grounds));
+  if (force.value != Kleene::False) result = and_then(result, scope_of(instance, frame, grounds));
+  if (force.value != Kleene::False && !is_final(result, Kleene::False)) {
     result = and_then(result, negated(displaced(instance, displaced_by, grounds)));
     result = and_then(result, negated(excused(instance, frame, excuse, grounds)));
   }
@@ -220,8 +220,8 @@ bool Evaluation::same_step(const Step& a, const Instance& of_a, const Step& b, c
   return resolve(*a.deed.object, of_a) == resolve(*b.deed.object, of_b);
 }
 
+/// Whether the norms of two instances with one bearer are about the same.
 bool Evaluation::same_matter(const Instance& a, const Instance& b) {
-  if (bearer_of(a) != bearer_of(b)) return false;
   const auto steps = [](const Norm& norm) -> std::span<const Step> {
     if (const auto* must = std::get_if<MustHave>(&norm.what)) return must->steps;
     if (const auto* may = std::get_if<MayHave>(&norm.what)) return {&may->step, 1};
@@ -255,7 +255,10 @@ const Evaluation::Sides& Evaluation::sides_of(const Instance& instance) {
     }
     std::ranges::sort(allies);
     allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
-    const auto about = [&](const Instance& other) { return same_matter(instance, other); };
+    const auto bearer = bearer_of(instance);
+    const auto about = [&](const Instance& other) {
+      return bearer_of(other) == bearer && same_matter(instance, other);
+    };
     return Sides{instances_of(allies, about), instances_of(opposites, about)};
   });
 }

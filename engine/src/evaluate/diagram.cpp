@@ -92,14 +92,18 @@ int Diagram::build(std::size_t variable, const Outcome& outcome, const OpenList&
     return leaf_id(ending);
   }
   const std::vector<const OpenAtom*>& atoms = variables_[variable].atoms;
+  const std::vector<Option>& options = variables_[variable].options;
+  // A norm that may bind members mostly asks for what holds of them, and their fields answer with `false` first.
+  const bool from_the_end = extent_ == Extent::Harmless && is_about_one_field(*atoms.front());
   std::vector<int> children;
-  for (const Option& option : variables_[variable].options) {
+  for (std::size_t tried = 0; tried < options.size(); ++tried) {
+    const Option& option = options[from_the_end ? options.size() - 1 - tried : tried];
     for (std::size_t i = 0; i < atoms.size(); ++i) assignment_.set(atoms[i]->id, option.values[i]);
     children.push_back(build(variable + 1));
     if (done()) break;
   }
   for (const OpenAtom* atom : atoms) assignment_.set(atom->id, std::nullopt);
-  return alike(children) ? children.front() : node(variable, std::move(children));
+  return done() || alike(children) ? children.front() : node(variable, std::move(children));
 }
 
 int Diagram::node(std::size_t variable, std::vector<int> children) {

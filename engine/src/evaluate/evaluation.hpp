@@ -22,7 +22,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Evaluation(const Setting& setting, PackId view, Choices choices);
 
   using Recording::record;
-  using Recording::silently;
 
   /// Every instance of a rule under the reading chosen, those for members not listed included.
   const std::vector<Instance>& instances(RuleId rule);

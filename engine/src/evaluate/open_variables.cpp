@@ -2,7 +2,6 @@
 #include "evaluate/open_variables.hpp"
 
 #include <algorithm>
-#include <map>
 #include <span>
 
 #include "evaluate/candidate_values.hpp"
@@ -10,13 +9,13 @@
 namespace placet {
 namespace {
 
-using NamedOptions = std::map<AtomValues, std::optional<Value>>;
-
-void expand(AtomValues& values, std::size_t at, std::span<const Kleene> truths, const std::optional<Value>& named,
-            NamedOptions& options) {
+/// Adds the options that have these truths, sorted by values; of unknown ones each. `named` may be null.
+void expand(AtomValues& values, std::size_t at, std::span<const Kleene> truths, const Value* named,
+            std::vector<Option>& options) {
   if (at == truths.size()) {
-    std::optional<Value>& known = options[values];
-    if (!known) known = named;
+    auto option = std::ranges::lower_bound(options, values, {}, &Option::values);
+    if (option == options.end() || option->values != values) option = options.insert(option, {values, std::nullopt});
+    if (named != nullptr && !option->named) option->named = *named;
     return;
   }
   for (const Kleene truth : {Kleene::False, Kleene::True}) {
@@ -27,12 +26,10 @@ void expand(AtomValues& values, std::size_t at, std::span<const Kleene> truths, 
 }
 
 /// A candidate that stands for every other code or member has no name.
-std::optional<Value> named_value(const Value& value) {
-  const auto* code = std::get_if<Code>(&value);
+bool has_name(const Value& value) {
+  if (const auto* code = std::get_if<Code>(&value)) return code->symbol.valid();
   const auto* reference = std::get_if<Reference>(&value);
-  const bool nameless =
-      (code != nullptr && !code->symbol.valid()) || (reference != nullptr && !reference->member.valid());
-  return nameless ? std::nullopt : std::optional(value);
+  return reference == nullptr || reference->member.valid();
 }
 
 /// What is stated of the fact as a range, or known of the case date.
@@ -66,20 +63,18 @@ void set_options(OpenVariable& variable, const Evaluation& evaluation) {
   }
   const FactAddress& fact = *atoms.front()->fact;
   const bool absent = may_be_absent(evaluation, fact);
-  NamedOptions options;
   std::array<Kleene, most_open_atoms> truths{};
   for (const Value& value :
        candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact))) {
     std::ranges::transform(atoms, truths.begin(), [&](const OpenAtom* atom) { return atom->test(value); });
     AtomValues values{};
-    expand(values, 0, std::span(truths).first(atoms.size()), named_value(value), options);
+    expand(values, 0, std::span(truths).first(atoms.size()), has_name(value) ? &value : nullptr, variable.options);
     if (!absent) continue;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
       if (atoms[i]->if_absent != Kleene::Unknown) truths[i] = atoms[i]->if_absent;
     }
-    expand(values, 0, std::span(truths).first(atoms.size()), std::nullopt, options);
+    expand(values, 0, std::span(truths).first(atoms.size()), nullptr, variable.options);
   }
-  for (const auto& [values, named] : options) variable.options.push_back({values, named});
 }
 
 }  // namespace

@@ -101,10 +101,9 @@ Settled settle(Evaluation& evaluation, const Instance& instance, bool asked) {
 }
 
 bool changes_nothing(Evaluation& evaluation, const Instance& unlisted) {
-  if (evaluation.silently([&] { return evaluation.judge(unlisted); }).decided) return true;
   OpenList open;
   const Outcome outcome = judge_open(evaluation, unlisted, open);
-  if (open.size() > most_open_atoms) return false;
+  if (outcome.decided || open.size() > most_open_atoms) return outcome.decided;
   return Diagram(evaluation, unlisted, outcome, open, Diagram::Extent::Harmless).endings().none_broken();
 }
 
