@@ -7,6 +7,21 @@
 #include "agreement/characters.hpp"
 
 namespace placet {
+namespace {
+
+/// So many bytes are looked at together, as most texts are plain.
+constexpr std::size_t plain_block = 32;
+
+bool is_plain_block(std::string_view text, std::size_t begin) {
+  if (text.size() - begin < plain_block) return false;
+  bool plain = true;
+  for (const char c : text.substr(begin, plain_block)) {
+    plain &= static_cast<signed char>(c) >= ' ' || c == '\n';  // bytes beyond ASCII are below 0
+  }
+  return plain;
+}
+
+}  // namespace
 
 std::optional<Utf16> utf16_mark(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return Utf16::LittleEndian;
@@ -63,10 +78,14 @@ bool check_characters(FileId file, std::string_view text, Faults& faults) {
     return Span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
   };
   bool good = true;
+  std::size_t next_block = 0;
   for (std::size_t i = 0; i < text.size() && !faults.full();) {
-    if (text[i] >= ' ') {  // of most texts, each
-      ++i;
-      continue;
+    if (i >= next_block) {
+      next_block = i + plain_block;
+      if (is_plain_block(text, i)) {
+        i = next_block;
+        continue;
+      }
     }
     const Character c = read_character(text, i);
     if (c.size != 0 && is_xml_character(c.point)) {

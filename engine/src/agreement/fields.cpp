@@ -9,13 +9,31 @@
 namespace placet {
 namespace {
 
+/// The attributes of an element that speak of what it states.
+struct Asides {
+  pugi::xml_attribute absent, unknown, by, evidence, language, words, entry;
+
+  explicit Asides(pugi::xml_node element) {
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+      const std::string_view name = attribute.name();
+      if (name == "absent") absent = attribute;
+      if (name == "unknown") unknown = attribute;
+      if (name == "by") by = attribute;
+      if (name == "evidence") evidence = attribute;
+      if (name == "xml:lang") language = attribute;
+      if (name == "words") words = attribute;
+      if (name == "entry") entry = attribute;
+    }
+  }
+};
+
 /// Reads one field of one member.
 class FieldReader {
  public:
-  FieldReader(const MemberElement& from, bool tells_silence, FieldId field, const XmlPlace& place,
+  FieldReader(const MemberElement& from, const Asides& own, FieldId field, const XmlPlace& place,
               const XmlDocument& document, Facts& facts, Faults& faults)
       : from_(from),
-        tells_silence_(tells_silence),
+        own_(own),
         field_(facts.rulebook()[field]),
         place_(place),
         document_(document),
@@ -24,7 +42,7 @@ class FieldReader {
         found_(facts.field(from.member, field)) {}
 
   void read() {
-    if (tells_silence_) {
+    if (own_.absent || own_.unknown) {
       for (const XmlPath& path : place_.alternatives) note_silence_of_child(path);
     }
     for_each_occurrence(from_.element, place_, [this](const Occurrence& occurrence) {
@@ -38,25 +56,28 @@ class FieldReader {
   void note_silence_of_child(const XmlPath& path) {
     if (path.steps.size() != 1 || !path.attribute.empty()) return;
     const std::string& child = path.steps.front().element;
-    if (says(from_.element, "absent", child)) absent_ = document_.place(from_.element);
-    if (says(from_.element, "unknown", child)) unknown_ = document_.place(from_.element);
+    if (says(own_.absent, child)) absent_ = document_.place(from_.element);
+    if (says(own_.unknown, child)) unknown_ = document_.place(from_.element);
   }
 
   void read_one(const Occurrence& at) {
+    if (at.element == from_.element) return read_one(at, own_);
+    read_one(at, Asides(at.element));
+  }
+  void read_one(const Occurrence& at, const Asides& asides) {
     const std::string& name = at.attribute;
     const bool own = at.element == from_.element;
-    const auto said = [&](const char* which) {
-      if (own && !tells_silence_) return false;
-      if (name.empty()) return says(at.element, which, "yes");
-      return says(at.element, which, name) || (!own && says(at.element, which, "yes"));
+    const auto said = [&](pugi::xml_attribute which) {
+      if (name.empty()) return says(which, "yes");
+      return says(which, name) || (!own && says(which, "yes"));
     };
-    if (said("absent")) absent_ = document_.place(at.element);
-    if (said("unknown")) unknown_ = document_.place(at.element);
+    if (said(asides.absent)) absent_ = document_.place(at.element);
+    if (said(asides.unknown)) unknown_ = document_.place(at.element);
 
     if (name.empty()) {
       const std::string text = text_of(at.element);
       if (!text.empty()) {
-        read_text(text, at, document_.text_place(at.element), document_.place(at.element));
+        read_text(text, asides, document_.text_place(at.element), document_.place(at.element));
       } else if (!own && !absent_ && !unknown_) {
         faults_.add(codes::unreadable_value, document_.place(at.element), quoted(at.element.name()) + " states nothing",
                     "write its value, or say `unknown=\"yes\"`");
@@ -64,33 +85,33 @@ class FieldReader {
     } else if (const pugi::xml_attribute attribute = at.element.attribute(name.c_str())) {
       const AttributePlace place = document_.place(attribute);
       if (place_.currency) {
-        read_amount(attribute.value(), at.element, place);
+        read_amount(attribute.value(), at.element, asides, place);
       } else {
-        read_text(attribute.value(), at, place.value, place.whole);
+        read_text(attribute.value(), asides, place.value, place.whole);
       }
     }
   }
 
-  void read_text(std::string_view text, const Occurrence& at, Span text_place, Span place) {
-    if (!field_.many || field_.type.kind == TypeKind::Text) return read_word(text, at, text_place, place);
+  void read_text(std::string_view text, const Asides& asides, Span text_place, Span place) {
+    if (!field_.many || field_.type.kind == TypeKind::Text) return read_word(text, asides, text_place, place);
     for (const std::string_view word : words_of(text)) {
       const auto offset = static_cast<std::uint32_t>(word.data() - text.data());
       // Where references such as &amp; were replaced, offsets differ; then the whole text is shown.
       const bool same = text_place.end - text_place.begin == text.size();
       const Span span{text_place.file, text_place.begin + offset,
                       text_place.begin + offset + static_cast<std::uint32_t>(word.size())};
-      read_word(word, at, same ? span : text_place, place);
+      read_word(word, asides, same ? span : text_place, place);
     }
   }
 
-  void read_word(std::string_view text, const Occurrence& at, Span text_place, Span place) {
-    take(read_value(text, field_.type, facts_), at.element, text_place, place);
+  void read_word(std::string_view text, const Asides& asides, Span text_place, Span place) {
+    take(read_value(text, field_.type, facts_), asides, text_place, place);
   }
 
-  void read_amount(std::string_view amount, pugi::xml_node element, const AttributePlace& place) {
+  void read_amount(std::string_view amount, pugi::xml_node element, const Asides& asides, const AttributePlace& place) {
     const pugi::xml_attribute currency = element.attribute(place_.currency->c_str());
-    if (currency) return take(read_money(amount, currency.value(), facts_), element, place.value, place.whole);
-    if (says(element, "unknown", *place_.currency)) {
+    if (currency) return take(read_money(amount, currency.value(), facts_), asides, place.value, place.whole);
+    if (says(asides.unknown, *place_.currency)) {
       unknown_ = place.whole;
     } else {
       faults_.add(codes::unreadable_value, place.whole, "this amount has no currency",
@@ -98,34 +119,30 @@ class FieldReader {
     }
   }
 
-  void take(ReadValue read, pugi::xml_node element, Span text_place, Span place) {
+  void take(ReadValue read, const Asides& asides, Span text_place, Span place) {
     if (const auto* fault = std::get_if<ValueFault>(&read)) {
       faults_.add(fault->code, text_place, fault->message, fault->help);
     } else if (std::holds_alternative<SaidToBeUnknown>(read)) {
       unknown_ = place;
     } else {
-      add_statement(std::get<Value>(read), element, place);
+      add_statement(std::get<Value>(read), asides, place);
     }
   }
 
-  void add_statement(Value value, pugi::xml_node element, Span place) {
+  void add_statement(Value value, const Asides& asides, Span place) {
     Statement statement;
     statement.value = std::move(value);
     statement.place = place;
-    if (const pugi::xml_attribute by = element.attribute("by"); by && !declares_by()) {
-      statement.holder = facts_.intern(by.value());
-    }
-    for (const pugi::xml_node node : {element, from_.element}) {
-      const std::string_view evidence = node.attribute("evidence").value();
+    if (asides.by && !declares_by()) statement.holder = facts_.intern(asides.by.value());
+    for (const pugi::xml_attribute attribute : {asides.evidence, own_.evidence}) {
+      const std::string_view evidence = attribute.value();
       if (evidence == "reported") statement.assurance = Assurance::Reported;
       if (evidence == "inferred") statement.assurance = Assurance::Inferred;
     }
-    if (const pugi::xml_attribute language = element.attribute("xml:lang")) {
-      statement.language = facts_.intern(language.value());
-    }
-    if (field_.type.kind == TypeKind::OneOf && element != from_.element) {
-      if (const pugi::xml_attribute words = element.attribute("words")) statement.words = facts_.intern(words.value());
-      if (element.attribute("entry")) read_entries(element, statement);
+    if (asides.language) statement.language = facts_.intern(asides.language.value());
+    if (field_.type.kind == TypeKind::OneOf && &asides != &own_) {
+      if (asides.words) statement.words = facts_.intern(asides.words.value());
+      if (asides.entry) read_entries(asides.entry, statement);
     }
     const bool repeats = field_.many && std::ranges::any_of(found_.statements, [&](const Statement& other) {
                            return other.value == statement.value && other.holder == statement.holder;
@@ -145,8 +162,7 @@ class FieldReader {
   }
 
   /// `entry="india.state-list 17, india.union-list 5"`.
-  void read_entries(pugi::xml_node element, Statement& statement) {
-    const pugi::xml_attribute entries = element.attribute("entry");
+  void read_entries(pugi::xml_attribute entries, Statement& statement) {
     const Span span = document_.place(entries).value;
     std::string_view rest = entries.value();
     while (!rest.empty()) {
@@ -226,7 +242,7 @@ class FieldReader {
   }
 
   const MemberElement& from_;
-  bool tells_silence_;  ///< its element says of some parts that they are absent or unknown
+  const Asides& own_;  ///< of its element
   const Field& field_;
   const XmlPlace& place_;
   const XmlDocument& document_;
@@ -241,10 +257,10 @@ class FieldReader {
 
 void read_fields(const MemberElement& from, const XmlDocument& document, const VocabularyPlaces& places, Facts& facts,
                  Faults& faults) {
-  const bool tells_silence = from.element.attribute("absent") || from.element.attribute("unknown");
+  const Asides own(from.element);
   for (const FieldId field : facts.rulebook()[facts.member(from.member).entity].fields) {
     if (!places.fields[field.index]) continue;
-    FieldReader(from, tells_silence, field, *places.fields[field.index], document, facts, faults).read();
+    FieldReader(from, own, field, *places.fields[field.index], document, facts, faults).read();
   }
 }
 

@@ -18,8 +18,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-bool says(pugi::xml_node element, const char* which, std::string_view what) {
-  const std::vector<std::string_view> words = words_of(element.attribute(which).value());
+bool has_word(pugi::xml_attribute attribute, std::string_view what) {
+  const std::vector<std::string_view> words = words_of(attribute.value());
   return std::ranges::find(words, what) != words.end();
 }
 

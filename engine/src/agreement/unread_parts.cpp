@@ -48,10 +48,14 @@ class PartChecker {
   }
 
   void check_attributes(pugi::xml_node element, const ElementShape& shape) {
+    pugi::xml_attribute absent, unknown, evidence;
     for (const pugi::xml_attribute attribute : element.attributes()) {
       if (faults_.full()) return;
       const std::string_view name = attribute.name();
       if (name == "xmlns" || name.starts_with("xml:")) continue;
+      if (name == "absent") absent = attribute;
+      if (name == "unknown") unknown = attribute;
+      if (name == "evidence") evidence = attribute;
       if (!shape.attributes.contains(name) && !has(allowed(shape), name)) {
         faults_.add(codes::unknown_attribute, document_.place(attribute).whole,
                     "the attribute " + quoted(name) + " is not known in " + quoted(element.name()),
@@ -60,15 +64,17 @@ class PartChecker {
         check_tested(shape, attribute, tested->second);
       }
     }
-    check_silence(element, shape, "absent");
-    check_silence(element, shape, "unknown");
-    const pugi::xml_attribute evidence_attribute = element.attribute("evidence");
-    const std::string_view evidence = evidence_attribute.value();
-    if (!evidence.empty() && evidence != "reported" && evidence != "inferred" &&
-        !shape.attributes.contains("evidence")) {
-      faults_.add(codes::code_not_known, document_.place(evidence_attribute).value,
-                  quoted(evidence) + " is no kind of evidence", "write `reported` or `inferred`");
-    }
+    if (absent) check_silence(element, shape, absent);
+    if (unknown) check_silence(element, shape, unknown);
+    if (evidence) check_evidence(shape, evidence);
+  }
+
+  void check_evidence(const ElementShape& shape, pugi::xml_attribute attribute) {
+    const std::string_view evidence = attribute.value();
+    if (evidence.empty() || evidence == "reported" || evidence == "inferred") return;
+    if (shape.attributes.contains("evidence")) return;
+    faults_.add(codes::code_not_known, document_.place(attribute).value, quoted(evidence) + " is no kind of evidence",
+                "write `reported` or `inferred`");
   }
 
   /// An attribute that no field reads and whose value tells elements apart: another value would be passed over.
@@ -81,9 +87,8 @@ class PartChecker {
                 meant(attribute.value(), known, "`placet schema` shows what may stand here"));
   }
 
-  void check_silence(pugi::xml_node element, const ElementShape& shape, const char* which) {
-    const pugi::xml_attribute attribute = element.attribute(which);
-    if (!attribute || shape.attributes.contains(std::string_view(which))) return;
+  void check_silence(pugi::xml_node element, const ElementShape& shape, pugi::xml_attribute attribute) {
+    if (shape.attributes.contains(std::string_view(attribute.name()))) return;
     Names names{"yes"};
     for (const auto& [name, fields] : shape.attributes) names.push_back(name);
     for (const auto& [name, index] : shape.children) {

@@ -25,12 +25,14 @@ std::string one_of(const std::vector<std::string_view>& known) {
   return known.empty() ? "no loaded rulebook declares one" : help;
 }
 
-bool list_has(const Facts& facts, ListId list, std::string_view code) {
-  if (!list.valid()) return false;
-  const Symbol symbol = facts.rulebook().symbols.find(code);
-  return symbol.valid() && std::ranges::any_of(facts.rulebook()[list].entries, [&](const ListEntry& entry) {
-           return std::ranges::find(entry.codes, symbol) != entry.codes.end();
+bool list_has(const Facts& facts, ListId list, Symbol code) {
+  return list.valid() && code.valid() &&
+         std::ranges::any_of(facts.rulebook()[list].entries, [&](const ListEntry& entry) {
+           return std::ranges::find(entry.codes, code) != entry.codes.end();
          });
+}
+bool list_has(const Facts& facts, ListId list, std::string_view code) {
+  return list.valid() && list_has(facts, list, facts.rulebook().symbols.find(code));
 }
 
 Value code(std::string_view text, Facts& facts) {
@@ -91,15 +93,21 @@ ReadValue read_language(std::string_view text, Facts& facts) {
 template <class Declared>
 ReadValue read_declared(std::string_view text, std::string_view what, const std::vector<Declared>& declared,
                         Facts& facts) {
+  const Symbol symbol = facts.rulebook().symbols.find(text);
+  if (symbol.valid() && std::ranges::find(declared, symbol, &Declared::name) != declared.end())
+    return Value{Code{symbol}};
   std::vector<std::string_view> known;
   for (const Declared& d : declared) known.push_back(facts.rulebook().text(d.name));
-  if (std::ranges::find(known, text) != known.end()) return code(text, facts);
   return ValueFault{codes::code_not_known, "no loaded rulebook has the " + std::string(what) + " " + quoted(text),
                     meant(text, known, "`placet explain` shows the names that there are")};
 }
 
 ReadValue read_code(std::string_view text, const Type& type, Facts& facts) {
   const Rulebook& rulebook = facts.rulebook();
+  const Symbol wanted = rulebook.symbols.find(text);
+  const bool is_code = wanted.valid() && std::ranges::find(type.codes, wanted) != type.codes.end();
+  if (is_code || list_has(facts, type.list, wanted)) return Value{Code{wanted}};
+  if (text == "unknown") return SaidToBeUnknown{};
   std::vector<std::string_view> known;
   for (const Symbol symbol : type.codes) known.push_back(rulebook.text(symbol));
   if (type.list.valid()) {
@@ -107,17 +115,15 @@ ReadValue read_code(std::string_view text, const Type& type, Facts& facts) {
       for (const Symbol symbol : entry.codes) known.push_back(rulebook.text(symbol));
     }
   }
-  if (std::ranges::find(known, text) != known.end()) return code(text, facts);
-  if (text == "unknown") return SaidToBeUnknown{};
   return ValueFault{codes::code_not_known, quoted(text) + " is none of the codes that are known here",
                     meant(text, known, one_of(known))};
 }
 
 ReadValue read_reference(std::string_view text, const Type& type, Facts& facts) {
   const std::vector<Authority>& authorities = facts.rulebook().authorities;
-  const bool is_authority =
-      std::ranges::any_of(authorities, [&](const Authority& a) { return facts.rulebook().text(a.name) == text; });
-  if (type.authorities && is_authority) return code(text, facts);
+  const Symbol symbol = type.authorities ? facts.rulebook().symbols.find(text) : Symbol{};
+  if (symbol.valid() && std::ranges::find(authorities, symbol, &Authority::name) != authorities.end())
+    return Value{Code{symbol}};
   const MemberId member = facts.find_member(text);
   const auto referable = [&](MemberId id) {
     return std::ranges::find(type.entities, facts.member(id).entity) != type.entities.end();

@@ -54,17 +54,20 @@ Span XmlDocument::text_place(pugi::xml_node element) const {
 
 std::string text_of(pugi::xml_node element) {
   std::string text;
+  bool apart = false;  // what comes next from what stands there
   for (const pugi::xml_node child : element.children()) {
     if (!is_text(child)) continue;
-    for (const char c : std::string_view(child.value())) {
-      if (!is_xml_space(c)) {
-        text += c;
-      } else if (!text.empty() && text.back() != ' ') {
-        text += ' ';
-      }
+    const std::string_view value = child.value();
+    for (std::size_t at = 0; at < value.size();) {
+      const std::size_t word = skip_spaces(value, at);
+      apart = apart || word > at;
+      for (at = word; at < value.size() && !is_xml_space(value[at]);) ++at;
+      if (at == word) break;
+      if (apart && !text.empty()) text += ' ';
+      apart = false;
+      text += value.substr(word, at - word);
     }
   }
-  if (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
 }
 

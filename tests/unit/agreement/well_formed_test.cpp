@@ -57,6 +57,24 @@ TEST(WellFormed, RefusesWhatPugixmlWouldAccept) {
   EXPECT_EQ(reported("<a>\xED\xA0\x80</a>"), Reported{"P0404 1:4"});
 }
 
+TEST(WellFormed, RefusesABrokenCharacterWhereverItStands) {
+  for (std::size_t at = 0; at < 100; ++at) {
+    const std::string before(at, 'x'), after(40, 'y');
+    const std::string column = "1:" + std::to_string(4 + at);
+    EXPECT_EQ(reported("<a>" + before + "\x01" + after + "</a>"), Reported{"P0301 " + column});
+    EXPECT_EQ(reported("<a>" + before + "\xC3" + after + "</a>"), Reported{"P0404 " + column});
+    EXPECT_EQ(reported("<a>" + before + "Ж\n\t\r" + after + "</a>"), Reported{});
+  }
+}
+
+TEST(WellFormed, RefusesASecondAttributeOfANameAmongMany) {
+  std::string many = "<a";
+  for (int i = 10; i < 50; ++i) many += " x" + std::to_string(i) + "='1'";
+  EXPECT_EQ(reported(many + "/>"), Reported{});
+  EXPECT_EQ(reported(many + " x11=''/>"), Reported{"P0301 1:324"});
+  EXPECT_EQ(reported(many + " x49=''/>"), Reported{"P0301 1:324"});
+}
+
 TEST(WellFormed, RefusesBrokenStructure) {
   EXPECT_EQ(reported(""), Reported{"P0301 1:1"});
   EXPECT_EQ(reported("<a>"), Reported{"P0301 1:1"});
