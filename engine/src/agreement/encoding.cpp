@@ -14,11 +14,11 @@ constexpr std::size_t plain_block = 32;
 
 bool is_plain_block(std::string_view text, std::size_t begin) {
   if (text.size() - begin < plain_block) return false;
-  bool plain = true;
+  int others = 0;  // a sum is what compilers take many bytes at once for; bytes beyond ASCII are below 0
   for (const char c : text.substr(begin, plain_block)) {
-    plain &= static_cast<signed char>(c) >= ' ' || c == '\n';  // bytes beyond ASCII are below 0
+    others += static_cast<signed char>(c) < ' ' && c != '\n' ? 1 : 0;
   }
-  return plain;
+  return others == 0;
 }
 
 }  // namespace
