@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,17 @@ class JudgedPair {
   Facts facts_;
   Answer answer_;
 };
+
+struct SeededPair {
+  std::uint64_t seed;
+  Pair pair;
+  std::unique_ptr<JudgedPair> judged;
+};
+
+/// The pairs of `count` seeds from `first` on, without the few whose rules rest on each other in a circle.
+std::vector<SeededPair> judged_pairs(std::uint64_t first, std::uint64_t count);
+
+/// What the second engine answers of each.
+std::vector<SecondAnswer> second_answers(const std::vector<SeededPair>& pairs);
 
 }  // namespace placet::trust

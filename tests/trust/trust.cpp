@@ -2,13 +2,12 @@
 //
 // Judges random pairs of rulebook and agreement by the engine, by the answer-set program and by the naive evaluator,
 // and says where they differ: `trust PAIRS [FIRST_SEED]`. Ends with the figure and 1 if the first two ever differ.
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
-#include <memory>
-#include <optional>
 
 #include "property/property_case.hpp"
 #include "trust/random_pair.hpp"
@@ -22,16 +21,24 @@ constexpr std::size_t batch_size = 100;
 constexpr std::size_t most_shown = 20;
 
 struct Tally {
-  std::size_t compared = 0, differ = 0, naive_compared = 0, naive_differs = 0, refused = 0;
+  std::size_t compared = 0, differ = 0, naive_compared = 0, naive_differs = 0;
+  double engine = 0, second = 0, naive = 0;  ///< seconds
 };
 
-/// The pairs of one batch, each with its seed; those of which no agreement can be read are not compared.
-struct Batch {
-  std::vector<std::uint64_t> seeds;
-  std::vector<Pair> pairs;
+/// Adds to `total` the seconds until its end.
+class Stopwatch {
+ public:
+  explicit Stopwatch(double& total) : total_(total) {}
+  Stopwatch(const Stopwatch&) = delete;
+  ~Stopwatch() { total_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
+
+ private:
+  double& total_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
 void compare_with_naive(const JudgedPair& judged, Tally& tally) {
+  const Stopwatch watch(tally.naive);
   try {
     const naive::Report report = naive::evaluate(judged.rulebook(), judged.facts(), {property_today, std::nullopt});
     ++tally.naive_compared;
@@ -40,22 +47,23 @@ void compare_with_naive(const JudgedPair& judged, Tally& tally) {
   }
 }
 
-void compare(const Batch& batch, Tally& tally) {
-  std::vector<std::unique_ptr<JudgedPair>> judged;
-  std::vector<const Facts*> agreements;
-  for (const Pair& pair : batch.pairs) {
-    judged.push_back(std::make_unique<JudgedPair>(pair));
-    agreements.push_back(&judged.back()->facts());
-  }
-  const std::vector<SecondAnswer> second = solve(agreements, {property_today, std::nullopt});
-  for (std::size_t i = 0; i < judged.size(); ++i) {
+void compare(std::uint64_t first_seed, std::size_t count, Tally& tally) {
+  const auto pairs = [&] {
+    const Stopwatch watch(tally.engine);
+    return judged_pairs(first_seed, count);
+  }();
+  const auto second = [&] {
+    const Stopwatch watch(tally.second);
+    return second_answers(pairs);
+  }();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
     ++tally.compared;
-    compare_with_naive(*judged[i], tally);
-    const std::string found = difference(judged[i]->answer(), second[i]);
+    compare_with_naive(*pairs[i].judged, tally);
+    const std::string found = difference(pairs[i].judged->answer(), second[i]);
     if (found.empty()) continue;
     if (++tally.differ > most_shown) continue;
-    const Pair small = shrunk(batch.pairs[i]);
-    std::cout << "seed " << batch.seeds[i] << ":\n"
+    const Pair small = shrunk(pairs[i].pair);
+    std::cout << "seed " << pairs[i].seed << ":\n"
               << found << "shrunk:\n"
               << text_of(small) << difference_of(small) << '\n';
   }
@@ -64,15 +72,12 @@ void compare(const Batch& batch, Tally& tally) {
 int run(std::size_t pairs, std::uint64_t first_seed) {
   const auto begin = std::chrono::steady_clock::now();
   Tally tally;
-  for (std::uint64_t seed = first_seed; seed < first_seed + pairs;) {
-    Batch next;
-    for (; seed < first_seed + pairs && next.pairs.size() < batch_size; ++seed) {
-      next.seeds.push_back(seed);
-      next.pairs.push_back(random_pair(seed));
-    }
-    compare(next, tally);
+  for (std::size_t done = 0; done < pairs; done += batch_size) {
+    compare(first_seed + done, std::min(batch_size, pairs - done), tally);
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  std::cout << "seconds: " << static_cast<int>(tally.engine) << " the engine, " << static_cast<int>(tally.second)
+            << " the second engine, " << static_cast<int>(tally.naive) << " the naive evaluator\n";
   std::cout << "naive evaluator: differs in " << tally.naive_differs << " of " << tally.naive_compared << " pairs\n";
   std::cout << tally.compared << " pairs, " << tally.differ << " differ, " << static_cast<int>(took.count()) << " s\n";
   return tally.differ == 0 ? 0 : 1;

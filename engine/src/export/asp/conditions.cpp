@@ -353,7 +353,7 @@ Name Exporter::counts_as(const CountsAs& what, const Terms& terms) {
   }
   const Name name = fresh();
   out_.add("concluded",
-           {name, conclusion("counts " + std::to_string(what.term.index) + " " + bound_key(*subject), &terms)});
+           {name, conclusion({"counts " + std::to_string(what.term.index) + " " + bound_key(*subject)}, &terms)});
   return name;
 }
 

@@ -35,8 +35,8 @@ void Exporter::jurisdiction(PackId pack, Name of_case) {
     if (!visible(book_.rules[r].pack)) continue;
     for (std::uint32_t k = 0; k < book_.rules[r].readings.size(); ++k) {
       for (const Instance& one : instances(RuleId{r}, k)) {
-        const auto [matter, negated] = conclusion_of(one);
-        if (!matter.empty()) matters_[matter].emplace_back(one, negated);
+        const auto [matters, negated] = conclusions_of(one);
+        for (const std::string& matter : matters) matters_[matter].emplace_back(one, negated);
       }
     }
   }

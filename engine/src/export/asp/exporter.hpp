@@ -174,8 +174,8 @@ class Exporter {
   void write_otherwise(Name name, const Reading& reading, const Terms& terms);
   void write_displacement(Name name, const Instance& instance, const Terms& terms);
   Terms terms_of(const Instance& instance, const Terms* user, bool& no_day);
-  std::pair<std::string, bool> conclusion_of(const Instance& instance);
-  Name conclusion(const std::string& matter, const Terms* user);
+  std::pair<std::vector<std::string>, bool> conclusions_of(const Instance& instance);
+  Name conclusion(const std::vector<std::string>& matters, const Terms* user);
   bool visible(PackId pack) const;
   bool beats(RuleId stronger, RuleId weaker) const;
   std::optional<Bound> bearer(const Instance& instance) const;

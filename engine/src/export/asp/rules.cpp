@@ -129,10 +129,10 @@ void Exporter::write_instance(Name name, const Instance& instance, const Terms& 
   write_norm(name, reading, terms);
   write_otherwise(name, reading, terms);
   write_displacement(name, instance, terms);
-  const auto [matter, negated] = conclusion_of(instance);
-  if (matter.empty()) return;
+  const auto [matters, negated] = conclusions_of(instance);
+  if (matters.empty()) return;
   if (!book_[instance.rule].opposites.empty()) out_.add("opposable", {name});
-  out_.add("concludes", {name, conclusion(matter, nullptr), negated ? "con" : "pro"});
+  out_.add("concludes", {name, conclusion(matters, nullptr), negated ? "con" : "pro"});
 }
 
 void Exporter::write_norm(Name name, const Reading& reading, const Terms& terms) {
@@ -225,23 +225,26 @@ std::string Exporter::bearer_name(const Instance& instance) const {
   return path ? "not listed" : "";
 }
 
-/// What a norm is about that others may conclude the opposite of, and whether it is the negative of it.
-std::pair<std::string, bool> Exporter::conclusion_of(const Instance& instance) {
+/// What a norm is about that others may conclude the opposite of, each of its steps, and whether it is the negative of
+/// it.
+std::pair<std::vector<std::string>, bool> Exporter::conclusions_of(const Instance& instance) {
   const Norm& norm = book_[instance.rule].readings[instance.reading].norm;
   Terms terms;
   terms.binding = instance.binding;
   const std::string who = " " + bearer_key(instance);
   if (const auto* counts = std::get_if<Counts>(&norm.what))
-    return {"counts " + std::to_string(counts->term.index) + who, counts->negated};
+    return {{"counts " + std::to_string(counts->term.index) + who}, counts->negated};
   if (const auto* power = std::get_if<Power>(&norm.what)) {
     const auto object = resolve(power->object, terms);
     const std::string of = object ? bound_key(*object) : "what is not known";
-    return {"power " + std::to_string(power->action.index) + " " + of + who, power->negated};
+    return {{"power " + std::to_string(power->action.index) + " " + of + who}, power->negated};
   }
-  if (const auto* may = std::get_if<MayHave>(&norm.what)) return {matter(may->step.deed, norm.bearer, terms), false};
+  if (const auto* may = std::get_if<MayHave>(&norm.what)) return {{matter(may->step.deed, norm.bearer, terms)}, false};
   const auto* must = std::get_if<MustHave>(&norm.what);
-  if (must == nullptr || must->steps.size() > 1) return {};
-  return {matter(must->steps.front().deed, norm.bearer, terms), must->negated};
+  if (must == nullptr) return {};
+  std::set<std::string> matters;
+  for (const Step& step : must->steps) matters.insert(matter(step.deed, norm.bearer, terms));
+  return {{matters.begin(), matters.end()}, must->negated};
 }
 
 /// Whether a declaration puts one rule over another; one by name goes before one by the kind of source.
@@ -252,20 +255,26 @@ bool Exporter::beats(RuleId stronger, RuleId weaker) const {
       rule.gives_way_to, [&](const GivesWayTo& way) { return way.stronger == stronger && visible(way.declared_in); });
 }
 
-Name Exporter::conclusion(const std::string& matter, const Terms* user) {
-  std::string key = "conclusion " + matter;
+Name Exporter::conclusion(const std::vector<std::string>& matters, const Terms* user) {
+  std::string key = "conclusion";
+  for (const std::string& matter : matters) key += " " + matter;
+  const std::string conflict = "conflict of " + key;
   if (user != nullptr)
     key += " on " + iso_text(user->law_day) + " " + iso_text(user->own_day) + " " + user->law_day_fact;
   auto [found, added] = names_.try_emplace(key);
   if (!added) return found->second;
   const Name name = found->second = fresh();
   out_.add("conclusion", {name});
-  out_.add("conflict_choice", {name, choice("conflict " + matter, Choice::Kind::Truth).name});
+  out_.add("conflict_choice", {name, choice(conflict, Choice::Kind::Truth).name});
   std::vector<std::pair<RuleId, Name>> sides[2];
-  for (const auto& [one, negated] : matters_[matter]) {
-    auto& side = sides[negated ? 1 : 0];
-    side.emplace_back(one.rule, instance(one, user));
-    out_.add("member", {name, negated ? "con" : "pro", side.size(), side.back().second});
+  for (const std::string& matter : matters) {
+    for (const auto& [one, negated] : matters_[matter]) {
+      auto& side = sides[negated ? 1 : 0];
+      const std::pair member(one.rule, instance(one, user));
+      if (std::ranges::find(side, member) != side.end()) continue;
+      side.push_back(member);
+      out_.add("member", {name, negated ? "con" : "pro", side.size(), member.second});
+    }
   }
   for (const bool negated : {false, true}) {
     const auto& side = sides[negated ? 1 : 0];
