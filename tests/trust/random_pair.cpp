@@ -22,10 +22,10 @@ JudgedPair::JudgedPair(const Pair& pair)
       facts_(case_.facts(pair.agreement.xml())),
       answer_(answer_of(case_.judge(facts_, Proofs::LeftOut), facts_)) {}
 
-std::vector<SeededPair> judged_pairs(std::uint64_t first, std::uint64_t count) {
+std::vector<SeededPair> judged_pairs(std::uint64_t first, std::uint64_t count, Pair make(std::uint64_t)) {
   std::vector<SeededPair> pairs;
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
-    Pair pair = random_pair(seed);
+    Pair pair = make(seed);
     try {
       auto judged = std::make_unique<JudgedPair>(pair);
       pairs.push_back({seed, std::move(pair), std::move(judged)});

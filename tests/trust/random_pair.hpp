@@ -44,8 +44,9 @@ struct SeededPair {
   std::unique_ptr<JudgedPair> judged;
 };
 
-/// The pairs of `count` seeds from `first` on, without the few whose rules rest on each other in a circle.
-std::vector<SeededPair> judged_pairs(std::uint64_t first, std::uint64_t count);
+/// The pairs that `make` gives of `count` numbers from `first` on, without the few whose rules rest on each other in a
+/// circle.
+std::vector<SeededPair> judged_pairs(std::uint64_t first, std::uint64_t count, Pair make(std::uint64_t) = random_pair);
 
 /// What the second engine answers of each.
 std::vector<SecondAnswer> second_answers(const std::vector<SeededPair>& pairs);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Judges random pairs of rulebook and agreement by the engine, by the answer-set program and by the naive evaluator,
-// and says where they differ: `trust PAIRS [FIRST_SEED]`. Ends with the figure and 1 if the first two ever differ.
+// and says where they differ: `trust PAIRS [FIRST_SEED]`; `trust small` takes all pairs of a small scope. Ends with the
+// figure and 1 if the first two ever differ.
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -13,6 +14,7 @@
 #include "trust/random_pair.hpp"
 #include "trust/second_engine.hpp"
 #include "trust/shrink.hpp"
+#include "trust/small_scope.hpp"
 
 namespace placet::trust {
 namespace {
@@ -47,10 +49,10 @@ void compare_with_naive(const JudgedPair& judged, Tally& tally) {
   }
 }
 
-void compare(std::uint64_t first_seed, std::size_t count, Tally& tally) {
+void compare(std::uint64_t first_seed, std::size_t count, Pair make(std::uint64_t), Tally& tally) {
   const auto pairs = [&] {
     const Stopwatch watch(tally.engine);
-    return judged_pairs(first_seed, count);
+    return judged_pairs(first_seed, count, make);
   }();
   const auto second = [&] {
     const Stopwatch watch(tally.second);
@@ -69,11 +71,11 @@ void compare(std::uint64_t first_seed, std::size_t count, Tally& tally) {
   }
 }
 
-int run(std::size_t pairs, std::uint64_t first_seed) {
+int run(std::size_t pairs, std::uint64_t first_seed, Pair make(std::uint64_t)) {
   const auto begin = std::chrono::steady_clock::now();
   Tally tally;
   for (std::size_t done = 0; done < pairs; done += batch_size) {
-    compare(first_seed + done, std::min(batch_size, pairs - done), tally);
+    compare(first_seed + done, std::min(batch_size, pairs - done), make, tally);
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   std::cout << "seconds: " << static_cast<int>(tally.engine) << " the engine, " << static_cast<int>(tally.second)
@@ -94,7 +96,9 @@ int main(int count, char** arguments) {
     return value;
   };
   try {
-    return placet::trust::run(number(1, 2000), number(2, 1));
+    using namespace placet::trust;
+    if (count > 1 && std::string_view(arguments[1]) == "small") return run(small_pairs(), 0, small_pair);
+    return run(number(1, 2000), number(2, 1), random_pair);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "%s\n", failure.what());
     return 2;
