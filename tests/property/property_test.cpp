@@ -24,6 +24,19 @@ std::string case_text(const std::vector<std::string>& rules, const AgreementText
   return joined(rules) + agreement.xml();
 }
 
+/// Calls `claim` with random agreements under each of the seeded rulebooks; `text` shows both.
+void for_each_case(
+    const std::function<void(PropertyCase& placet, const Facts& facts, const std::string& text)>& claim) {
+  for_each_seed([&](Dice& dice) {
+    const std::vector<std::string> rules = random_rules(dice, true);
+    PropertyCase placet({joined(rules)});
+    for (int i = 0; i < agreements_each; ++i) {
+      const AgreementText agreement = random_agreement(dice);
+      claim(placet, placet.facts(agreement.xml()), case_text(rules, agreement));
+    }
+  });
+}
+
 bool needs(Status s) {
   return s == Status::NeedsFacts || s == Status::NeedsJudgement || s == Status::NeedsLaw;
 }
@@ -56,20 +69,14 @@ std::optional<naive::Report> second_opinion(const Rulebook& rulebook, const Fact
 
 TEST(Meaning, IsTheSameToASecondEvaluator) {
   std::uint64_t compared = 0;
-  for_each_seed([&](Dice& dice) {
-    const std::vector<std::string> rules = random_rules(dice, true);
-    PropertyCase placet({joined(rules)});
-    for (int i = 0; i < agreements_each; ++i) {
-      const AgreementText agreement = random_agreement(dice);
-      const Facts facts = placet.facts(agreement.xml());
-      const std::optional<naive::Report> second = second_opinion(placet.rulebook(), facts);
-      compared += second ? 1 : 0;
-      if (!second) continue;
-      const naive::Report& wanted = *second;
-      const naive::Report found = naive::report_of(placet.judge(facts), facts);
-      if (found_more_cautious(found, wanted)) continue;
-      EXPECT_EQ(naive::text_of(found), naive::text_of(wanted)) << case_text(rules, agreement);
-    }
+  for_each_case([&](PropertyCase& placet, const Facts& facts, const std::string& text) {
+    const std::optional<naive::Report> second = second_opinion(placet.rulebook(), facts);
+    compared += second ? 1 : 0;
+    if (!second) return;
+    const naive::Report& wanted = *second;
+    const naive::Report found = naive::report_of(placet.judge(facts), facts);
+    if (found_more_cautious(found, wanted)) return;
+    EXPECT_EQ(naive::text_of(found), naive::text_of(wanted)) << text;
   });
   RecordProperty("compared", std::to_string(compared));
 }
@@ -171,15 +178,8 @@ TEST(Compliant, IsNeverSaidWhileARuleThatCountsIsUndecided) {
 }
 
 TEST(Proofs, ReplayGroundByGround) {
-  for_each_seed([](Dice& dice) {
-    const std::vector<std::string> rules = random_rules(dice, true);
-    PropertyCase placet({joined(rules)});
-    for (int i = 0; i < agreements_each; ++i) {
-      const AgreementText agreement = random_agreement(dice);
-      const Facts facts = placet.facts(agreement.xml());
-      EXPECT_EQ(replay_proof(placet.judge(facts), placet.rulebook()), std::vector<std::string>{})
-          << case_text(rules, agreement);
-    }
+  for_each_case([](PropertyCase& placet, const Facts& facts, const std::string& text) {
+    EXPECT_EQ(replay_proof(placet.judge(facts), placet.rulebook()), std::vector<std::string>{}) << text;
   });
 }
 
@@ -196,22 +196,15 @@ std::string text_report(const PropertyCase& placet, const Facts& facts, const As
 }
 
 TEST(Proofs, ChangeNothingElseWhenTheyAreLeftOut) {
-  for_each_seed([](Dice& dice) {
-    const std::vector<std::string> rules = random_rules(dice, true);
-    PropertyCase placet({joined(rules)});
-    for (int i = 0; i < agreements_each; ++i) {
-      const AgreementText agreement = random_agreement(dice);
-      const Facts facts = placet.facts(agreement.xml());
-      const Assessment whole = placet.judge(facts), bare = placet.judge(facts, Proofs::LeftOut);
-      EXPECT_TRUE(bare.proof.grounds.empty());
-      EXPECT_EQ(naive::text_of(naive::report_of(bare, facts)), naive::text_of(naive::report_of(whole, facts)))
-          << case_text(rules, agreement);
-      EXPECT_EQ(bare.because, whole.because) << case_text(rules, agreement);
-      EXPECT_EQ(questions_of(bare), questions_of(whole)) << case_text(rules, agreement);
-      const Assessment part = placet.judge(facts, Proofs::OfWhatApplies);
-      EXPECT_EQ(text_report(placet, facts, part), text_report(placet, facts, whole)) << case_text(rules, agreement);
-      EXPECT_LE(part.proof.grounds.size(), whole.proof.grounds.size());
-    }
+  for_each_case([](PropertyCase& placet, const Facts& facts, const std::string& text) {
+    const Assessment whole = placet.judge(facts), bare = placet.judge(facts, Proofs::LeftOut);
+    EXPECT_TRUE(bare.proof.grounds.empty());
+    EXPECT_EQ(naive::text_of(naive::report_of(bare, facts)), naive::text_of(naive::report_of(whole, facts))) << text;
+    EXPECT_EQ(bare.because, whole.because) << text;
+    EXPECT_EQ(questions_of(bare), questions_of(whole)) << text;
+    const Assessment part = placet.judge(facts, Proofs::OfWhatApplies);
+    EXPECT_EQ(text_report(placet, facts, part), text_report(placet, facts, whole)) << text;
+    EXPECT_LE(part.proof.grounds.size(), whole.proof.grounds.size());
   });
 }
 
@@ -240,19 +233,13 @@ std::string what_applies(Assessment assessment, const Facts& facts) {
 
 TEST(Findings, AreTheSameWhenRulesThatDoNotApplyAreNotListed) {
   std::size_t left_out = 0;
-  for_each_seed([&](Dice& dice) {
-    const std::vector<std::string> rules = random_rules(dice, true);
-    PropertyCase placet({joined(rules)});
-    for (int i = 0; i < agreements_each; ++i) {
-      const AgreementText agreement = random_agreement(dice);
-      const Facts facts = placet.facts(agreement.xml());
-      const Assessment whole = placet.judge(facts, Proofs::LeftOut);
-      const Assessment brief = placet.judge(facts, Proofs::LeftOut, Listed::WhatApplies);
-      EXPECT_EQ(what_applies(brief, facts), what_applies(whole, facts)) << case_text(rules, agreement);
-      EXPECT_EQ(questions_of(brief), questions_of(whole)) << case_text(rules, agreement);
-      if (!whole.jurisdictions.empty())
-        left_out += whole.jurisdictions[0].findings.size() - brief.jurisdictions[0].findings.size();
-    }
+  for_each_case([&](PropertyCase& placet, const Facts& facts, const std::string& text) {
+    const Assessment whole = placet.judge(facts, Proofs::LeftOut);
+    const Assessment brief = placet.judge(facts, Proofs::LeftOut, Listed::WhatApplies);
+    EXPECT_EQ(what_applies(brief, facts), what_applies(whole, facts)) << text;
+    EXPECT_EQ(questions_of(brief), questions_of(whole)) << text;
+    if (!whole.jurisdictions.empty())
+      left_out += whole.jurisdictions[0].findings.size() - brief.jurisdictions[0].findings.size();
   });
   EXPECT_GT(left_out, 0U);
 }

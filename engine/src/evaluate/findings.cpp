@@ -36,10 +36,6 @@ bool applies(Status status) {
   return status != Status::NotApplicable && status != Status::NotInForce && status != Status::Pending;
 }
 
-bool asks_nothing(Status status) {
-  return status == Status::NotApplicable || status == Status::NotInForce;
-}
-
 bool is_duty_or_power(const Norm& norm) {
   return !std::holds_alternative<Counts>(norm.what);
 }

@@ -32,6 +32,11 @@ struct Findings {
   LawDays law_days;  ///< of all findings but those not applicable, also of those that are not listed
 };
 
+/// Whether a rule that comes to this asks nothing of the agreement, for whichever reason.
+constexpr bool asks_nothing(Status status) {
+  return status == Status::NotApplicable || status == Status::NotInForce;
+}
+
 /// Which findings are listed, which grounds are recorded, and in what proof; none where there is no proof.
 struct Wanted {
   Proofs proofs = Proofs::LeftOut;

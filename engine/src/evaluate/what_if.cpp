@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "evaluate/candidate_values.hpp"
+#include "evaluate/findings.hpp"
 #include "placet/model/codes.hpp"
 
 namespace placet {
@@ -17,10 +18,6 @@ constexpr std::size_t most_judgements = 400;
 
 bool is_decided(Status status) {
   return status != Status::NeedsFacts && status != Status::NeedsJudgement && status != Status::NeedsLaw;
-}
-
-bool asks_nothing(Status status) {
-  return status == Status::NotApplicable || status == Status::NotInForce;
 }
 
 /// Whether a reader who asks why learns from it: that a rule asks nothing for one reason or another is the same.
