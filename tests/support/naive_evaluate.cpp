@@ -17,8 +17,8 @@ struct Result {
   bool operator==(const Result& other) const { return status == other.status; }
 };
 
-/// RejectedSoFar: the opposite is not held yet.
-enum class Conclusion { Held, Rejected, RejectedSoFar, Conflict, Undecided };
+/// Rejected: and it stays so.
+enum class Conclusion { Held, Rejected, Conflict, Undecided };
 
 constexpr std::size_t most_assignments = 3000;
 
@@ -367,8 +367,8 @@ class Naive : public Conditions {
     if (held(pro, contra)) return Conclusion::Held;
     const bool neither = rejected(pro, contra) && rejected(contra, pro);
     if (neither && certain(pro) && certain(contra)) return Conclusion::Conflict;
-    if (rejected(pro, contra) && (held(contra, pro) || rejected(contra, pro))) return Conclusion::Rejected;
-    return rejected(pro, contra) ? Conclusion::RejectedSoFar : Conclusion::Undecided;
+    const bool nobody = std::ranges::all_of(pro.rules, [](const auto& r) { return r.second.value == Kleene::False; });
+    return nobody || held(contra, pro) ? Conclusion::Rejected : Conclusion::Undecided;
   }
 
   static Open open_of(const std::pair<Side, Side>& sides) {
@@ -387,8 +387,7 @@ class Naive : public Conditions {
     const auto sides = sides_of(name, &context);
     switch (concluded(sides, false)) {
       case Conclusion::Held: return tri(true);
-      case Conclusion::Rejected:
-      case Conclusion::RejectedSoFar: return tri(false);
+      case Conclusion::Rejected: return tri(false);
       case Conclusion::Conflict: return atom("conflict " + name, of_law);
       case Conclusion::Undecided: return {Kleene::Unknown, open_of(sides)};
     }

@@ -142,7 +142,7 @@ std::string difference(const Answer& first, const SecondAnswer& second) {
   const auto may_differ = [&](const std::string& name, Status a, Status b) {
     const auto undecided = [](Status s) {
       return s == Status::NeedsFacts || s == Status::NeedsJudgement || s == Status::NeedsLaw || s == Status::Violated ||
-             s == Status::CannotBeViolated;
+             s == Status::CannotBeViolated || s == Status::Contested;
     };
     return second.much_open.contains(name) && undecided(a) && undecided(b);
   };

@@ -54,6 +54,9 @@ Evaluation::Contest Evaluation::contest(const std::vector<Contender>& for_it,
   };
   result.conflict = result.conclusion == Conclusion::Rejected && result.opposite == Conclusion::Rejected &&
                     any_true(for_it) && any_true(against);
+  const bool nothing_for_it =
+      std::ranges::all_of(for_it, [](const Contender& c) { return c.duty.value == Kleene::False; });
+  result.lost = nothing_for_it || result.opposite == Conclusion::Held;
   Truth any{Kleene::False, Evidence::Verified, {}, {}};
   for (const Contender& c : for_it) any = or_else(any, c.duty);
   Truth other{Kleene::False, Evidence::Verified, {}, {}};
@@ -108,13 +111,14 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
   Truth truth{Kleene::Unknown, result.evidence, result.why, {}};
   if (result.conflict) {
     truth.why = law_unknown;
+    rewind(before);
     if (wants_atoms()) {
       Key key;
       key.add('T').add(id).add(subject);
       leave_open(truth, {std::move(key).text(), {}, {}, false, std::nullopt, {}, {}});
     }
-  } else if (result.conclusion != Conclusion::Open) {
-    truth.value = kleene(result.conclusion == Conclusion::Held);
+  } else if (result.conclusion == Conclusion::Held || result.lost) {
+    truth.value = kleene(!result.lost);
   }
   if (truth.value != Kleene::Unknown) rewind(before);
   add_to(grounds,

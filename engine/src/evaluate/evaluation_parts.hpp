@@ -122,6 +122,7 @@ struct EvaluationParts {
     Conclusion conclusion = Conclusion::Open;
     Conclusion opposite = Conclusion::Open;
     bool conflict = false;
+    bool lost = false;  ///< rejected, whatever is not known yet
     Evidence evidence = Evidence::Verified;
     UnknownKinds why;
   };
