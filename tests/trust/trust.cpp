@@ -63,11 +63,14 @@ void compare(std::uint64_t first_seed, std::size_t count, Pair make(std::uint64_
     compare_with_naive(*pairs[i].judged, tally);
     const std::string found = difference(pairs[i].judged->answer(), second[i]);
     if (found.empty()) continue;
-    if (++tally.differ > most_shown) continue;
+    if (++tally.differ > most_shown) {
+      std::cout << "seed " << pairs[i].seed << " too" << std::endl;
+      continue;
+    }
     const Pair small = shrunk(pairs[i].pair);
     std::cout << "seed " << pairs[i].seed << ":\n"
               << found << "shrunk:\n"
-              << text_of(small) << difference_of(small) << '\n';
+              << text_of(small) << difference_of(small) << std::endl;
   }
 }
 

@@ -2,6 +2,7 @@
 #include "evaluate/diagram.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace placet {
 namespace {
@@ -58,10 +59,37 @@ Verdict line_of(Ending ending) {
   return Verdict::Indeterminate;
 }
 
-Diagram::Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const OpenList& open,
-                 Extent extent)
-    : evaluation_(evaluation), instance_(instance), extent_(extent), variables_(variables_of(open, evaluation)) {
-  build(0, outcome, open);
+Diagram::Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, OpenList open, Extent extent)
+    : evaluation_(evaluation), instance_(instance), extent_(extent), open_(std::move(open)) {
+  do {
+    variables_ = variables_of(open_, evaluation);
+    build(0, outcome, open_);
+  } while (add_what_came_open());
+}
+
+/// Whether there is more to try, so that the diagram has to be built anew.
+bool Diagram::add_what_came_open() {
+  if (came_open_.empty() || open_.size() + came_open_.size() > most_open_atoms) return false;
+  std::ranges::move(came_open_, std::back_inserter(open_));
+  std::ranges::sort(open_, {}, [](const auto& atom) -> const std::string& { return atom->key; });
+  came_open_.clear();
+  nodes_.clear();
+  lines_.clear();
+  ids_.clear();
+  endings_ = {};
+  breach_.reset();
+  return true;
+}
+
+void Diagram::note_what_came_open(const OpenList& still_open) {
+  for (const auto& atom : still_open) {
+    if (!is_about_one_field(*atom)) continue;
+    const auto same = [&](const auto& other) { return other->id == atom->id; };
+    const bool known = std::ranges::any_of(open_, same) || std::ranges::any_of(came_open_, same);
+    const bool tried = std::ranges::any_of(
+        open_, [&](const auto& other) { return is_about_one_field(*other) && other->fact == atom->fact; });
+    if (tried && !known) came_open_.push_back(atom);
+  }
 }
 
 Diagram::Lines Diagram::joined(const Lines& a, const Lines& b) {
@@ -86,6 +114,7 @@ int Diagram::build(std::size_t variable, const Outcome& outcome, const OpenList&
   const bool settled = ending != Ending::Undecided && ending != Ending::CureUnknown;
   while (!settled && variable != variables_.size() && !matters(variables_[variable], still_open)) ++variable;
   if (settled || variable == variables_.size()) {
+    if (!settled) note_what_came_open(still_open);
     endings_.add(ending);
     const bool violated = ending == Ending::Violated || ending == Ending::ViolatedUnverified;
     if (violated && (!breach_ || outcome.evidence < breach_->evidence)) breach_ = outcome;

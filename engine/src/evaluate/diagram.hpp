@@ -55,9 +55,9 @@ class Diagram {
   /// endings met till then.
   enum class Extent : std::uint8_t { Harmless, Whole };
 
-  /// Of an instance that comes to `outcome` while nothing is assumed of `open`.
-  Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, const OpenList& open,
-          Extent extent);
+  /// Of an instance that comes to `outcome` while nothing is assumed of `open`. Atoms that compare a fact of `open` and
+  /// come open only under what is assumed are tried with it.
+  Diagram(Evaluation& evaluation, const Instance& instance, const Outcome& outcome, OpenList open, Extent extent);
 
   const Endings& endings() const { return endings_; }
   /// The outcome of a violation, of the weakest evidence, if there is one.
@@ -88,6 +88,8 @@ class Diagram {
   static Ending ending_at(int leaf) { return static_cast<Ending>(-1 - leaf); }
   Lines lines_under(int id) const;
 
+  bool add_what_came_open();
+  void note_what_came_open(const OpenList& still_open);
   bool done() const { return extent_ == Extent::Harmless && !endings_.none_broken(); }
   int build(std::size_t variable);
   int build(std::size_t variable, const Outcome& outcome, const OpenList& still_open);
@@ -96,7 +98,9 @@ class Diagram {
   Evaluation& evaluation_;
   const Instance& instance_;
   Extent extent_;
+  OpenList open_;
   std::vector<OpenVariable> variables_;
+  OpenList came_open_;  ///< comparisons of facts of `variables_` that are none of their atoms
   Assignment assignment_;
   std::map<Node, int> ids_;
   std::vector<const Node*> nodes_;  ///< by id; the children of a node stand before it

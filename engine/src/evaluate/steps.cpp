@@ -129,6 +129,13 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
   if (of(Course::Given) > 0 && of(Course::Given) + of(Course::Requested) == std::ssize(looked_at)) {
     std::erase_if(looked_at, [](const Candidate& c) { return c.course == Course::Requested; });
   }
+  const bool may_be_given = of(Course::Given) + of(Course::Unknown) > 0;
+  if (!looked_at.empty() && !may_be_given && complete && not_taken(window) == StepValue::False) {
+    Decision missed;  // in whatever order it was requested, refused and withdrawn
+    missed.value = StepValue::False;
+    missed.by = std::ranges::max_element(looked_at, {}, [](const Candidate& c) { return c.day.first; })->step;
+    return missed;
+  }
   // Those that give the matter its course: the latest, with the ones of its kind before it. A request takes nothing
   // away.
   const auto deciding_of = [](auto&& self, std::vector<Candidate> rest) -> std::vector<Candidate> {
