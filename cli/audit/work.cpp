@@ -17,13 +17,12 @@ class Queue {
  public:
   explicit Queue(std::size_t room) : room_(room) {}
 
-  /// Waits for room; false: nothing is taken any more.
-  bool push(Block block) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return closed_ || blocks_.size() < room_; });
-    if (closed_) return false;
+  /// Takes the block; false: there is no room for it.
+  bool push(Block& block) {
+    const std::scoped_lock lock(mutex_);
+    if (blocks_.size() >= room_) return false;
     blocks_.push_back(std::move(block));
-    changed_.notify_all();
+    changed_.notify_one();
     return true;
   }
   /// Waits for a block; none: nothing comes any more.
@@ -33,7 +32,6 @@ class Queue {
     if (blocks_.empty()) return std::nullopt;
     Block block = std::move(blocks_.front());
     blocks_.pop_front();
-    changed_.notify_all();
     return block;
   }
   /// What waits is still judged.
@@ -50,13 +48,17 @@ class Queue {
     closed_ = true;
     changed_.notify_all();
   }
+  bool failed() const {
+    const std::scoped_lock lock(mutex_);
+    return failure_ != nullptr;
+  }
   void rethrow_failure() const {
     if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
   const std::size_t room_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Block> blocks_;
   bool closed_ = false;
@@ -74,37 +76,53 @@ std::optional<Row> row_or_fault(const PieceJudge& judge, const Piece& piece) {
   }
 }
 
-void work(const PieceJudge& judge, Queue& queue, Journal& journal, Progress& progress) {
-  try {
-    while (const std::optional<Block> block = queue.pop()) {
-      std::string rows;
-      for (const Piece& piece : block->pieces) {
-        if (const auto row = row_or_fault(judge, piece)) rows += written(*row);
-      }
-      journal.append(block->number, block->fingerprint, rows);
-      progress.judged(block->pieces.size());
+/// What is done with a block, by whichever thread.
+class Work {
+ public:
+  Work(const PieceJudge& judge, Journal& journal, Progress& progress)
+      : judge_(judge), journal_(journal), progress_(progress) {}
+
+  void judge(const Block& block) const {
+    std::string rows;
+    for (const Piece& piece : block.pieces) {
+      if (const auto row = row_or_fault(judge_, piece)) rows += written(*row);
     }
-  } catch (...) {
-    queue.fail(std::current_exception());
+    journal_.append(block.number, block.fingerprint, rows);
+    progress_.judged(block.pieces.size());
   }
-}
+  /// All that waits and will come.
+  void judge_queued(Queue& queue) const {
+    try {
+      while (const std::optional<Block> block = queue.pop()) judge(*block);
+    } catch (...) {
+      queue.fail(std::current_exception());
+    }
+  }
+
+ private:
+  const PieceJudge& judge_;
+  Journal& journal_;
+  Progress& progress_;
+};
 
 }  // namespace
 
 Worked judge_all(const Inputs& inputs, const PieceJudge& judge, unsigned jobs, Journal& journal, Progress& progress,
                  const Interruption& interruption) {
-  Queue queue(std::size_t{jobs} * 2);
+  Queue queue(std::size_t{jobs - 1} * 2);
+  const Work work(judge, journal, progress);
   Worked worked;
   {
     std::vector<std::jthread> threads;
-    for (unsigned job = 0; job < jobs; ++job) {
-      threads.emplace_back([&] { work(judge, queue, journal, progress); });
-    }
+    for (unsigned job = 1; job < jobs; ++job) threads.emplace_back([&] { work.judge_queued(queue); });
     Blocks blocks([&](Block block) {
       worked.interrupted = interruption.asked_for();
-      if (worked.interrupted) return false;
-      if (!journal.has(block.number, block.fingerprint)) return queue.push(std::move(block));
-      progress.judged(block.pieces.size());
+      if (worked.interrupted || queue.failed()) return false;
+      if (journal.has(block.number, block.fingerprint)) {
+        progress.judged(block.pieces.size());
+      } else if (!queue.push(block)) {
+        work.judge(block);
+      }
       return true;
     });
     try {
@@ -113,6 +131,7 @@ Worked judge_all(const Inputs& inputs, const PieceJudge& judge, unsigned jobs, J
       inputs.for_each_file([&](const std::string& path) { return cut_file(path, take, count); });
       if (!worked.interrupted) worked.blocks = blocks.finish();
       queue.close();
+      work.judge_queued(queue);
     } catch (...) {
       queue.fail(std::current_exception());
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Judges an archive on several cores: one thread reads files and cuts them into blocks, the others judge blocks and put
-// their rows into the journal. A bounded queue between them keeps memory bounded; the order in which blocks are judged
-// is seen nowhere.
+// their rows into the journal. A bounded queue between them keeps memory bounded: when it is full, the thread that
+// reads judges too. The order in which blocks are judged is seen nowhere.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct Worked {
   bool interrupted = false;
 };
 
-/// Judges every block that the journal does not have. `jobs` is at least 1. Failure: as the journal's.
+/// Judges every block that the journal does not have. `jobs`, the threads, is at least 1. Failure: as the journal's.
 Worked judge_all(const Inputs& inputs, const PieceJudge& judge, unsigned jobs, Journal& journal, Progress& progress,
                  const Interruption& interruption);
 
