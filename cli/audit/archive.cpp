@@ -4,6 +4,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <limits>
 #include <memory>
 
 namespace placet::audit {
@@ -11,6 +14,9 @@ namespace placet::audit {
 namespace {
 
 constexpr std::size_t block_bytes = std::size_t{1} << 16;
+/// Agreements that differ in little more than names are packed to a hundredth.
+constexpr std::uintmax_t most_times = 500;
+constexpr std::uintmax_t least_unpacked_bytes = std::uintmax_t{64} << 20;
 
 using Archive = std::unique_ptr<struct archive, int (*)(struct archive*)>;
 
@@ -37,19 +43,50 @@ std::string name_of(struct archive_entry* entry) {
   return name == nullptr ? "?" : name;
 }
 
-/// The bytes of the entry at which the archive stands.
+/// What an archive may still unpack to. What comes through a pipe has no size, and no limit.
+class Allowance {
+ public:
+  explicit Allowance(const std::string& path) {
+    std::error_code none;
+    const std::uintmax_t packed = std::filesystem::file_size(path, none);
+    left_ = none ? std::numeric_limits<std::uint64_t>::max() : std::max(least_unpacked_bytes, packed * most_times);
+  }
+
+  void take(std::uint64_t bytes) {
+    exceeded_ = bytes > left_;
+    if (exceeded_) throw Unreadable("the archive unpacks to more than 500 times its size, and is not read further");
+    left_ -= bytes;
+  }
+  bool exceeded() const { return exceeded_; }
+
+ private:
+  std::uint64_t left_ = 0;
+  bool exceeded_ = false;
+};
+
+/// The entry at which the archive stands. What it declares to unpack to is taken from the allowance at once, since
+/// going on to the next one unpacks it too.
 class Entry {
  public:
-  explicit Entry(struct archive* archive) : archive_(archive) {}
+  Entry(struct archive* archive, struct archive_entry* header, Allowance& allowance)
+      : archive_(archive), allowance_(allowance), declared_(static_cast<std::uint64_t>(archive_entry_size(header))) {
+    allowance_.take(declared_);
+  }
 
   std::string_view next() {
     const la_ssize_t count = archive_read_data(archive_, block_.data(), block_.size());
     if (count < 0) throw failure_of(archive_);
+    const auto size = static_cast<std::uint64_t>(count);
+    const std::uint64_t foreseen = std::min(size, declared_);
+    declared_ -= foreseen;
+    allowance_.take(size - foreseen);
     return {block_.data(), static_cast<std::size_t>(count)};
   }
 
  private:
   struct archive* archive_;
+  Allowance& allowance_;
+  std::uint64_t declared_;
   std::string block_ = std::string(block_bytes, '\0');
 };
 
@@ -57,6 +94,7 @@ class Entry {
 
 bool cut_archive(const std::string& path, PieceMaker& maker, const std::function<void(std::size_t)>& count_bytes) {
   const Archive archive = opened(path);
+  Allowance allowance(path);
   std::uint64_t counted = 0;
   struct archive_entry* header = nullptr;
   for (;;) {
@@ -68,9 +106,10 @@ bool cut_archive(const std::string& path, PieceMaker& maker, const std::function
     if (result < ARCHIVE_WARN) throw failure_of(archive.get());
     const std::string name = name_of(header);
     const bool audited = name.ends_with(".xml") || name.ends_with(".ndjson");
+    Entry entry(archive.get(), header, allowance);
     if (archive_entry_filetype(header) != AE_IFREG || !audited) continue;
-    Entry entry(archive.get());
     if (!maker.cut(name, [&] { return entry.next(); })) return false;
+    if (allowance.exceeded()) return true;
   }
 }
 

@@ -152,6 +152,22 @@ TEST_F(Audit, ReportsAnArchiveThatIsCutShort) {
   EXPECT_EQ(found.back(), "broken");
 }
 
+TEST_F(Audit, ReadsAnArchiveNoFurtherThatUnpacksToHundredsOfTimesItsSize) {
+  const std::string blanks(70'000'000, ' ');
+  for (const std::string name : {"b.xml", "notes.txt"}) {
+    for (const auto& [format, filter] : {std::pair{"ustar", "gzip"}, std::pair{"zip", ""}}) {
+      const std::string archive = name + (*filter == '\0' ? ".zip" : ".tar.gz");
+      write_archive(folder.path() / archive, format, filter,
+                    {{"a.xml", agreement("a", 1992)}, {name, blanks}, {"c.xml", agreement("c", 1992)}});
+      ASSERT_EQ(audit(folder, {archive, "--out", "out-" + archive}).exit_code, 0);
+      const std::vector<json> found = rows("out-" + archive);
+      ASSERT_EQ(found.size(), 2U) << archive;
+      EXPECT_EQ(found[0]["id"], "a");
+      EXPECT_THAT(found[1]["broken"][0]["message"].get<std::string>(), HasSubstr("more than 500 times its size"));
+    }
+  }
+}
+
 TEST_F(Audit, TakesLinesOfJsonFromStandardInput) {
   const std::string input = json(agreement("a", 1992)).dump() + "\n\n" +
                             json{{"xml", agreement("b", 1992)}, {"note", 1}}.dump() + "\n{\"xml\": 3}\nhalf";
