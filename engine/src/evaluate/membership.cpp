@@ -13,6 +13,14 @@ namespace {
 constexpr UnknownKinds fact_unknown{true, false, false};
 constexpr UnknownKinds law_unknown{false, false, true};
 
+Kleene day_in_list(const DayRange& day, const List& list) {
+  Kleene result = Kleene::False;
+  for (const ListEntry& entry : list.entries) {
+    if (entry.day) result = either(result, compare(day, Comparator::Is, DayRange::of(*entry.day)));
+  }
+  return result;
+}
+
 }  // namespace
 
 Truth Evaluation::on_or_after(const LawDay& law_day, DayRange bound, PackId pack) {
@@ -79,10 +87,7 @@ Truth Evaluation::membership(const Lookup& subject, ListId id, const Frame& fram
   Truth truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
   if (subject.state == State::Absent) return {Kleene::False, Evidence::Verified, {}, {}};
   if (const auto* day = subject.value ? std::get_if<DayRange>(&*subject.value) : nullptr) {
-    truth.value = Kleene::False;
-    for (const ListEntry& entry : rulebook()[id].entries) {
-      if (entry.day) truth.value = either(truth.value, compare(*day, Comparator::Is, DayRange::of(*entry.day)));
-    }
+    truth.value = day_in_list(*day, rulebook()[id]);
     return truth;
   }
   const auto* code = subject.value ? std::get_if<Code>(&*subject.value) : nullptr;
@@ -116,8 +121,10 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
       atom.if_absent = Kleene::False;
       for (const ListEntry& entry : rulebook()[what.list].entries) {
         for (const Symbol code : entry.codes) atom.turning_points.push_back(Code{code});
+        if (entry.day) atom.turning_points.push_back(DayRange::of(*entry.day));
       }
       atom.test = [this, list = what.list, frame](const Value& value) {
+        if (const auto* day = std::get_if<DayRange>(&value)) return day_in_list(*day, rulebook()[list]);
         const auto* code = std::get_if<Code>(&value);
         if (code == nullptr || !code->symbol.valid()) return Kleene::False;
         return silently([&] { return code_in_list(code->symbol, {}, list, frame, nullptr); }).value;

@@ -64,16 +64,24 @@ void set_options(OpenVariable& variable, const Evaluation& evaluation) {
   const FactAddress& fact = *atoms.front()->fact;
   const bool absent = may_be_absent(evaluation, fact);
   std::array<Kleene, most_open_atoms> truths{};
-  for (const Value& value :
-       candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact))) {
-    std::ranges::transform(atoms, truths.begin(), [&](const OpenAtom* atom) { return atom->test(value); });
+  const auto add_options = [&](const Value* named) {
     AtomValues values{};
-    expand(values, 0, std::span(truths).first(atoms.size()), has_name(value) ? &value : nullptr, variable.options);
-    if (!absent) continue;
+    expand(values, 0, std::span(truths).first(atoms.size()), named, variable.options);
+    if (!absent) return;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
       if (atoms[i]->if_absent != Kleene::Unknown) truths[i] = atoms[i]->if_absent;
     }
     expand(values, 0, std::span(truths).first(atoms.size()), nullptr, variable.options);
+  };
+  const std::vector<Value> candidates =
+      candidate_values(evaluation.setting().rulebook, fact.field, turning_points, known_range(evaluation, fact));
+  for (const Value& value : candidates) {
+    std::ranges::transform(atoms, truths.begin(), [&](const OpenAtom* atom) { return atom->test(value); });
+    add_options(has_name(value) ? &value : nullptr);
+  }
+  if (candidates.empty()) {
+    truths.fill(Kleene::Unknown);
+    add_options(nullptr);
   }
 }
 
