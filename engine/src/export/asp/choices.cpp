@@ -97,7 +97,7 @@ bool before(const Turn& a, const Turn& b) {
 
 }  // namespace
 
-Exporter::Choice& Exporter::choice(const std::string& key, Choice::Kind kind) {
+Choice& Exporter::choice(const std::string& key, Choice::Kind kind) {
   const std::string own = kind == Choice::Kind::Fact ? key : std::to_string(pack_.index) + " " + key;
   auto [found, added] = choices_.try_emplace(own);
   if (added) {
@@ -107,7 +107,7 @@ Exporter::Choice& Exporter::choice(const std::string& key, Choice::Kind kind) {
   return found->second;
 }
 
-Exporter::Choice& Exporter::fact_choice(const Walked& walked) {
+Choice& Exporter::fact_choice(const Walked& walked) {
   Choice& result = choice(walked.fact, Choice::Kind::Fact);
   result.field = walked.field;
   result.range = walked.value;
@@ -117,17 +117,39 @@ Exporter::Choice& Exporter::fact_choice(const Walked& walked) {
   return result;
 }
 
+/// The codes that a field may have, if its type names them.
+std::vector<Symbol> Exporter::codes_of(FieldId field) const {
+  const Type& type = book_[field].type;
+  std::vector<Symbol> result = type.codes;
+  if (!type.list.valid()) return result;
+  for (const ListEntry& entry : book_[type.list].entries) {
+    result.insert(result.end(), entry.codes.begin(), entry.codes.end());
+  }
+  return result;
+}
+
+/// What is not decided though the fact has a value: bounds that are not known to the day, and whether a list has a
+/// code.
+std::vector<Name> Exporter::undecided_under(const Choice& choice, const Value& value) {
+  std::set<Name> result;
+  const auto* day = std::get_if<DayRange>(&value);
+  for (const auto& [written, bound] : choice.bounds) {
+    if (day != nullptr && day->first < bound.second.last && day->last >= bound.second.first) result.insert(bound.first);
+  }
+  const auto* code = std::get_if<Code>(&value);
+  for (const Choice::LookUp& look_up : choice.look_ups) {
+    const bool decided = look_up.listed == known(true) || look_up.listed == known(false);
+    if (code != nullptr && look_up.code == code->symbol && !decided) result.insert(look_up.listed);
+  }
+  return {result.begin(), result.end()};
+}
+
 /// One option of a fact: several where a day lies in a bound that is itself not known to the day, as it may then lie on
 /// either side of it. Where there may be no signature, the law may still be read on a day on which it could have been.
 void Exporter::write_option(const Choice& choice, std::size_t& options, const Value& value,
                             const std::vector<Term>& near, bool absent) {
   if (!within(value, choice.range)) return;
-  std::vector<Name> undecided;
-  const auto* day = std::get_if<DayRange>(&value);
-  for (const auto& [written, bound] : choice.bounds) {
-    if (day != nullptr && day->first < bound.second.last && day->last >= bound.second.first)
-      undecided.push_back(bound.first);
-  }
+  const std::vector<Name> undecided = undecided_under(choice, value);
   const auto [low, high] = ends_of(value);
   for (std::size_t sides = 0; sides < (std::size_t{1} << undecided.size()); ++sides) {
     out_.add("option", {choice.name, ++options});
@@ -136,6 +158,11 @@ void Exporter::write_option(const Choice& choice, std::size_t& options, const Va
     if (!near.empty()) out_.add("option_near", {choice.name, options, near[0], near[1]});
     for (std::size_t i = 0; i < undecided.size(); ++i) {
       out_.add("option_settles", {choice.name, options, undecided[i], (sides >> i) % 2 == 0 ? "t" : "f"});
+    }
+    const auto* code = std::get_if<Code>(&value);
+    for (const Choice::LookUp& look_up : choice.look_ups) {
+      if (code != nullptr && look_up.code == code->symbol)
+        out_.add("option_listed", {choice.name, options, look_up.atom, look_up.listed});
     }
   }
   const bool twice = choice.may_be_absent && !choice.bounds.empty() && !absent;
@@ -174,10 +201,7 @@ void Exporter::write_fact_choice(const Choice& choice) {
     const bool members = !turns.empty() && std::holds_alternative<Reference>(turns.front().at);
     if (codes || members) {  // another one, where those compared with are not all
       write_option(choice, options, codes ? Value{Code{}} : Value{Reference{}}, {});
-      std::size_t all_codes = type.codes.size();
-      if (type.list.valid()) {
-        for (const ListEntry& entry : book_[type.list].entries) all_codes += entry.codes.size();
-      }
+      const std::size_t all_codes = codes_of(choice.field).size();
       if (all_codes > 0) out_.add("option_beside", {choice.name, options, all_codes});
     }
   }

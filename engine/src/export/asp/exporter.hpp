@@ -13,12 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "export/asp/choice.hpp"
 #include "export/asp/fact_text.hpp"
 #include "placet/engine/asp.hpp"
 
 namespace placet::asp {
-
-using Name = std::uint32_t;
 
 /// In whose terms a condition is written down: the variables of its rule, and the days on which the rule is read.
 struct Terms {
@@ -58,17 +57,6 @@ class Exporter {
   AspFacts write();
 
  private:
-  /// Something unknown that can be assumed to be so or so. Atoms that compare one fact share one.
-  struct Choice {
-    enum class Kind { Truth, Step, Fact } kind = Kind::Truth;
-    Name name = 0;
-    bool may_stay_open = false, may_be_absent = false;  ///< Step: its window is not over; Fact: nothing is stated
-    FieldId field;                                      ///< Fact
-    std::optional<Value> range;                         ///< Fact: what is known of it
-    std::vector<std::pair<Name, Value>> turns;          ///< Fact: the atoms that compare it, and where they can turn
-    std::map<std::string, std::pair<Name, DayRange>> bounds;  ///< Fact: uncertain bounds of force it is compared with
-  };
-
   // exporter.cpp
   void jurisdiction(PackId pack, Name of_case);
   void leave_out(const std::string& what) { left_out_.insert(what); }
@@ -104,12 +92,15 @@ class Exporter {
   Name judged(const Judged& what, const Terms& terms);
   Name comparison(const Comparison& what, ConditionId id, const Terms& terms);
   Name one_of(const OneOf& what, ConditionId id, const Terms& terms);
-  Name in_list(const InList& what, ConditionId id, const Terms& terms);
-  Name listed_code(Symbol code, const std::vector<Symbol>& entries, ListId list, const Terms& terms);
-  Name includes(const Includes& what, ConditionId id, const Terms& terms);
   Name counts_as(const CountsAs& what, const Terms& terms);
   Name in_force(const Force& force, const Terms& terms, PackId pack, const DayRange& day);
   Name on_or_after(const DayRange& bound, const Terms& terms, PackId pack, const DayRange& day);
+
+  // lists.cpp
+  Name in_list(const InList& what, ConditionId id, const Terms& terms);
+  Name in_list_where_not_known(const InList& what, const Walked& subject, const Terms& terms);
+  Name listed_code(Symbol code, const std::vector<Symbol>& entries, ListId list, const Terms& terms);
+  Name includes(const Includes& what, ConditionId id, const Terms& terms);
   bool under(Symbol code, Symbol ancestor, ListId list) const;
 
   // operands.cpp
@@ -128,6 +119,8 @@ class Exporter {
   void write_fact_choice(const Choice& choice);
   void write_option(const Choice& choice, std::size_t& options, const Value& value, const std::vector<Term>& near,
                     bool absent = false);
+  std::vector<Name> undecided_under(const Choice& choice, const Value& value);
+  std::vector<Symbol> codes_of(FieldId field) const;
 
   // days.cpp
   AnchorDays anchor(const Anchor& anchor, const Terms& terms, const Bearer* bearer);
