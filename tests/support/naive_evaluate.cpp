@@ -499,7 +499,10 @@ class Naive : public Conditions {
     if (is(d.duty, Kleene::True)) {
       if (q.value == StepValue::True) return {Status::Satisfied};
       if (q.value == StepValue::Open) return {Status::Outstanding};
-      if (q.value == StepValue::False) return excusable(context) ? Result{Status::Outstanding} : breach(context);
+      const Tri hope = q.value == StepValue::False ? excusable(context) : tri(false);
+      if (is(hope, Kleene::True)) return {Status::Outstanding};
+      if (is(hope, Kleene::Unknown)) return {Status::NeedsFacts, false, hope.open};
+      if (q.value == StepValue::False) return breach(context);
     }
     const bool grants = std::holds_alternative<Power>(norm) || std::holds_alternative<MayHave>(norm);
     const bool fine = q.value == StepValue::True && !(grants && !book_[id].opposites.empty());
@@ -510,11 +513,11 @@ class Naive : public Conditions {
   }
 
   /// Whether an exception would hold were the steps taken that can still be taken.
-  bool excusable(Context context) {
+  Tri excusable(Context context) {
     context.optimistic = true;
-    return std::ranges::any_of(context.reading->unless, [&](const Unless& unless) {
-      return condition(unless.condition, context).value == Kleene::True;
-    });
+    Tri any = tri(false);
+    for (const Unless& unless : context.reading->unless) any = any | condition(unless.condition, context);
+    return any;
   }
 };
 

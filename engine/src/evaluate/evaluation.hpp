@@ -171,7 +171,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Outcome judge_now(const Instance& instance);
   void settle_duty(const Instance& instance, Frame& frame, Truth duty, const Requirement& requirement, Outcome& outcome,
                    std::vector<GroundId>& grounds);
-  bool owed_exception(const Instance& instance, Frame& frame, Outcome& outcome);
+  Truth owed_exception(const Instance& instance, Frame& frame, Outcome& outcome);
 
   // cures.cpp: what follows from a breach
   void breach(const Instance& instance, Frame& frame, Outcome& outcome, std::vector<GroundId>& grounds);

@@ -82,24 +82,26 @@ Truth Evaluation::excused(const Instance& instance, Frame& frame, std::optional<
   return result;
 }
 
-/// If the duty is broken but an exception could still be reached by a step, the step is owed.
-bool Evaluation::owed_exception(const Instance& instance, Frame& frame, Outcome& outcome) {
+/// If the duty is broken but an exception could still be reached by a step, the step is owed; that may not be known.
+Truth Evaluation::owed_exception(const Instance& instance, Frame& frame, Outcome& outcome) {
   const Reading& rule = reading(instance);
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
   for (const Unless& unless : rule.unless) {
     Frame hopeful = frame;
     std::vector<Action> steps;
     hopeful.open_steps_hold = true;
     hopeful.open_steps = &steps;
     const Truth truth = silently([&] { return condition(unless.condition, hopeful); });
+    if (truth.value == Kleene::Unknown) result = or_else(result, truth);
     if (truth.value != Kleene::True || steps.empty()) continue;
     outcome.status = Status::Outstanding;
     for (Action& action : steps) {
       action.rule = instance.rule;
       outcome.actions.push_back(std::move(action));
     }
-    return true;
+    return truth;
   }
-  return false;
+  return result;
 }
 
 void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty, const Requirement& required,
@@ -138,7 +140,12 @@ void Evaluation::settle_duty(const Instance& instance, Frame& frame, Truth duty,
           outcome.status = Status::Satisfied;
           return;
         }
-        if (!owed_exception(instance, frame, outcome)) breach(instance, frame, outcome, grounds);
+        const Truth exception = owed_exception(instance, frame, outcome);
+        if (exception.value == Kleene::Unknown) {
+          duty.why = exception.why;
+          break;
+        }
+        if (exception.value == Kleene::False) breach(instance, frame, outcome, grounds);
         return;
       }
       case StepValue::Unknown: break;
