@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <span>
 
-#include "evaluate/evaluation.hpp"
+#include "evaluate/formulas.hpp"
 
 namespace placet {
 namespace {
@@ -101,12 +101,9 @@ const Evaluation::Sides& Evaluation::sides_of(TermId id, const Bound& subject) {
   });
 }
 
-Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds) {
-  std::vector<GroundId> reasons;
-  const Mark before = mark();
-  const Sides& sides = sides_of(id, subject);
-  const std::vector<Contender> against = contenders(sides.against, &frame, reasons);
-  const std::vector<Contender> for_it = contenders(sides.for_it, &frame, reasons);
+/// What a term comes to; `before` the rules were looked at.
+Truth Evaluation::concluded(TermId id, const Bound& subject, const Mark& before, const std::vector<Contender>& for_it,
+                            const std::vector<Contender>& against) {
   const Contest result = contest(for_it, against);
   Truth truth{Kleene::Unknown, result.evidence, result.why, {}};
   if (result.conflict) {
@@ -121,25 +118,39 @@ Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std:
     truth.value = kleene(!result.lost);
   }
   if (truth.value != Kleene::Unknown) rewind(before);
+  return truth;
+}
+
+Truth Evaluation::term(TermId id, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds) {
+  std::vector<GroundId> reasons;
+  const Mark before = mark();
+  const Sides& sides = sides_of(id, subject);
+  const std::vector<Contender> against = contenders(sides.against, &frame, reasons);
+  const Truth truth = concluded(id, subject, before, contenders(sides.for_it, &frame, reasons), against);
   add_to(grounds,
          add_ground(TermGround{id, subject}, step_value(truth.value), std::nullopt, frame, std::move(reasons)));
   return truth;
 }
 
 std::uint32_t Evaluation::days_of(const Instance& instance, const Frame* user) {
-  if (user == nullptr || reading(instance).as_of) return 0;
-  auto& days = memory().days;
-  const std::pair days_of_user(user->law_day, user->own_day);
-  const auto found = std::ranges::find(days, days_of_user);
-  const auto name = static_cast<std::uint32_t>(found - days.begin()) + 1;
-  if (found == days.end()) days.push_back(days_of_user);
-  return name;
+  return user == nullptr || reading(instance).as_of ? own_frame(instance).days : memory().name_of_days(*user);
 }
 
 Truth Evaluation::duty(const Instance& instance, const Frame* user) {
-  if (recording()) return duty_now(instance, user);  // each proof has its own grounds
-  return remembered(memory().of(instance).duties, {days_of(instance, user), {}},
-                    [&] { return duty_now(instance, user); });
+  if (by_formulas()) {
+    Formulas formulas(*this);
+    return formulas.truth_of(formulas.of_duty(instance, user));
+  }
+  if (recording() || wants_atoms()) return duty_now(instance, user);  // each proof has its own grounds
+  auto& duties = memory().of(instance).duties;
+  const std::uint32_t days = days_of(instance, user);
+  const auto found = std::ranges::find(duties, days, [](const auto& known) { return known.first; });
+  const auto now = [&] { return duty_now(instance, user); };
+  if (found != duties.end()) return once(found->second, now);
+  Once<Truth> made;
+  const Truth result = once(made, now);
+  duties.emplace_back(days, std::move(made));
+  return result;
 }
 
 Truth Evaluation::duty_now(const Instance& instance, const Frame* user) {
@@ -272,10 +283,20 @@ const Evaluation::Sides& Evaluation::sides_of(const Instance& instance) {
 Evaluation::Contest Evaluation::contest_of(const Instance& instance, std::vector<RuleId>& opponents,
                                            std::vector<GroundId>& grounds) {
   const Sides& sides = sides_of(instance);
-  std::vector<GroundId> unused;
-  const auto silent = [&](const InstanceList& of) { return silently([&] { return contenders(of, nullptr, unused); }); };
-  const std::vector<Contender> against = silent(sides.against);
-  Contest result = contest(silent(sides.for_it), against);
+  std::vector<Contender> for_it;
+  std::vector<Contender> against;
+  if (by_formulas()) {
+    Formulas formulas(*this);
+    const SidesFormula& of_sides =
+        once(memory().of(instance).contest_formula, [&] { return formulas.of_sides(sides, nullptr); });
+    against = formulas.contenders(of_sides.against);
+    for_it = formulas.contenders(of_sides.for_it);
+  } else {
+    std::vector<GroundId> unused;
+    against = silently([&] { return contenders(sides.against, nullptr, unused); });
+    for_it = silently([&] { return contenders(sides.for_it, nullptr, unused); });
+  }
+  const Contest result = contest(for_it, against);
   if (result.conclusion == Conclusion::Held) return result;
   for (const Contender& contender : against) {
     const bool named = std::ranges::find(opponents, contender.rule) != opponents.end();

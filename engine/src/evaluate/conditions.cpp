@@ -6,7 +6,7 @@
 #include <type_traits>
 
 #include "evaluate/compare.hpp"
-#include "evaluate/evaluation.hpp"
+#include "evaluate/formulas.hpp"
 #include "evaluate/leaf.hpp"
 
 namespace placet {
@@ -55,28 +55,6 @@ Kleene compare_counts(NumberRange count, Quantifier quantifier, std::uint32_t wa
 
 }  // namespace
 
-/// What the facts say of a leaf is the same under every assignment, so that it is computed once for all.
-template <class Compute>
-Truth Evaluation::leaf(ConditionId id, const Frame& frame, const Compute& compute) {
-  if (recording() || !wants_atoms() || leaf_asks_ != nullptr) return compute();
-  std::vector<KnownLeaf>& known = memory().leaves[id.index];
-  auto found = std::ranges::find_if(known, [&](const KnownLeaf& one) { return one.is_of(frame); });
-  if (found != known.end()) {
-    for (const Met& met : found->met) note(met);
-  } else {
-    KnownLeaf one{frame.rule, frame.law_day, frame.own_day, frame.binding, {}, nullptr, {}};
-    const std::size_t begin = met_.size();
-    kept_ = &one.atom;
-    one.truth = compute();
-    kept_ = nullptr;
-    one.met = met_since(begin);
-    found = known.insert(known.end(), std::move(one));
-  }
-  Truth truth = found->truth;
-  if (found->atom) leave_open(truth, found->atom);
-  return truth;
-}
-
 Truth Evaluation::condition(ConditionId id, Frame& frame) {
   const Mark before = mark();
   std::vector<GroundId> grounds;
@@ -96,16 +74,15 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
         } else if constexpr (std::is_same_v<T, Quantified>)
           return quantified(id, what, frame, grounds);
         else if constexpr (std::is_same_v<T, Judged>)
-          return negated_if(what.negated, leaf(id, frame, [&] { return judged(what, frame, grounds); }));
+          return negated_if(what.negated, judged(what, frame, grounds));
         else if constexpr (std::is_same_v<T, Comparison>)
-          return leaf(id, frame, [&] { return comparison(id, what, frame, grounds); });
+          return comparison(id, what, frame, grounds);
         else if constexpr (std::is_same_v<T, InList>)
-          return negated_if(what.negated, leaf(id, frame, [&] { return in_list(what, frame, grounds); }));
+          return negated_if(what.negated, in_list(what, frame, grounds));
         else if constexpr (std::is_same_v<T, OneOf>)
-          return negated_if(what.negated, leaf(id, frame, [&] { return one_of(id, what, frame, grounds); }));
+          return negated_if(what.negated, one_of(id, what, frame, grounds));
         else if constexpr (std::is_same_v<T, Includes>)
-          return negated_if(what.which == Includes::Which::None,
-                            leaf(id, frame, [&] { return includes(id, what, frame, grounds); }));
+          return negated_if(what.which == Includes::Which::None, includes(id, what, frame, grounds));
         else if constexpr (std::is_same_v<T, Has>)
           return has(what, frame, grounds);
         else
@@ -121,8 +98,9 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
 }
 
 Truth Evaluation::condition_of(const Instance& instance, ConditionId id, Frame& frame) {
-  if (recording() || !wants_atoms()) return condition(id, frame);
-  return remembered(memory().of(instance).conditions, {frame.days, id}, [&] { return condition(id, frame); });
+  if (!by_formulas()) return condition(id, frame);
+  Formulas formulas(*this);
+  return formulas.truth_of(formulas.of_condition(instance, id, frame));
 }
 
 Truth Evaluation::all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "evaluate/evaluation.hpp"
+#include "evaluate/formulas.hpp"
 
 namespace placet {
 namespace {
@@ -19,11 +19,10 @@ int gravity(Status status) {
 Evaluation::Walk Evaluation::walk(const Instance& instance, std::uint32_t index, Frame& frame, Outcome& outcome,
                                   std::vector<GroundId>& grounds) {
   const Otherwise& otherwise = reading(instance).otherwise[index];
-  const Bearer& bearer = reading(instance).norm.bearer;
   Walk result{Status::Violated, otherwise.effect, false, false, {}};
   for (std::uint32_t i = 0; i < otherwise.cures.size(); ++i) {
     const Cure& cure = otherwise.cures[i];
-    const StepOutcome taken = step(cure.step, bearer, frame, DefaultWindow::AnyDay, true);
+    const StepOutcome taken = Formulas(*this).step(instance, cure.step, frame, DefaultWindow::AnyDay, true);
     add_to(grounds, add_ground(CureGround{instance.rule, instance.reading, index, i}, taken.value, std::nullopt, frame,
                                {taken.ground}));
     if (taken.value == StepValue::True) {
@@ -52,7 +51,7 @@ void Evaluation::breach(const Instance& instance, Frame& frame, Outcome& outcome
   std::optional<Status> certain, possible;  // the gravest that surely follows, and that may follow
   for (std::uint32_t i = 0; i < rule.otherwise.size(); ++i) {
     Truth where{Kleene::True, Evidence::Verified, {}, {}};
-    if (rule.otherwise[i].where.valid()) where = condition(rule.otherwise[i].where, frame);
+    if (rule.otherwise[i].where.valid()) where = condition_of(instance, rule.otherwise[i].where, frame);
     if (where.value == Kleene::False) continue;
     Walk one = walk(instance, i, frame, outcome, grounds);
     one.provisional = one.provisional || where.value == Kleene::Unknown;

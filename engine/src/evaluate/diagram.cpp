@@ -7,13 +7,6 @@
 namespace placet {
 namespace {
 
-/// Whether an atom of the variable is among those that are still open; if not, its value changes nothing here.
-bool matters(const OpenVariable& variable, const OpenList& still_open) {
-  return std::ranges::any_of(still_open, [&](const auto& open) {
-    return std::ranges::find(variable.atoms, open->id, &OpenAtom::id) != variable.atoms.end();
-  });
-}
-
 bool alike(const std::vector<int>& children) {
   return std::ranges::all_of(children, [&](int child) { return child == children.front(); });
 }
@@ -63,8 +56,19 @@ Diagram::Diagram(Evaluation& evaluation, const Instance& instance, const Outcome
     : evaluation_(evaluation), instance_(instance), extent_(extent), open_(std::move(open)) {
   do {
     variables_ = variables_of(open_, evaluation);
-    build(0, outcome, open_);
+    build(0, outcome, nothing_assumed());
   } while (add_what_came_open());
+}
+
+/// All variables, as those of the assignment.
+VariableSet Diagram::nothing_assumed() {
+  VariableSet all;
+  assignment_ = {};
+  for (std::size_t variable = 0; variable < variables_.size(); ++variable) {
+    all.set(variable);
+    for (const OpenAtom* atom : variables_[variable].atoms) assignment_.add(atom->id, variable);
+  }
+  return all;
 }
 
 /// Whether there is more to try, so that the diagram has to be built anew.
@@ -81,8 +85,10 @@ bool Diagram::add_what_came_open() {
   return true;
 }
 
-void Diagram::note_what_came_open(const OpenList& still_open) {
-  for (const auto& atom : still_open) {
+void Diagram::note_what_came_open() {
+  OpenList came_open;
+  evaluation_.judge(instance_, assignment_, &came_open);
+  for (const auto& atom : came_open) {
     if (!is_about_one_field(*atom)) continue;
     const auto same = [&](const auto& other) { return other->id == atom->id; };
     const bool known = std::ranges::any_of(open_, same) || std::ranges::any_of(came_open_, same);
@@ -103,18 +109,17 @@ Diagram::Lines Diagram::lines_under(int id) const {
 }
 
 int Diagram::build(std::size_t variable) {
-  OpenList still_open;
-  const Outcome outcome = evaluation_.judge(instance_, assignment_, still_open);
+  const auto [outcome, still_open] = evaluation_.judge(instance_, assignment_);
   return build(variable, outcome, still_open);
 }
 
 /// The diagram of the variables from `variable` on, where those before leave `outcome` with what is still open.
-int Diagram::build(std::size_t variable, const Outcome& outcome, const OpenList& still_open) {
+int Diagram::build(std::size_t variable, const Outcome& outcome, const VariableSet& still_open) {
   const Ending ending = ending_of(outcome);
   const bool settled = ending != Ending::Undecided && ending != Ending::CureUnknown;
-  while (!settled && variable != variables_.size() && !matters(variables_[variable], still_open)) ++variable;
+  while (!settled && variable != variables_.size() && !still_open.test(variable)) ++variable;
   if (settled || variable == variables_.size()) {
-    if (!settled) note_what_came_open(still_open);
+    if (!settled && still_open.test(in_no_diagram)) note_what_came_open();
     endings_.add(ending);
     const bool violated = ending == Ending::Violated || ending == Ending::ViolatedUnverified;
     if (violated && (!breach_ || outcome.evidence < breach_->evidence)) breach_ = outcome;

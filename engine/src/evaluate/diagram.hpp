@@ -89,10 +89,11 @@ class Diagram {
   Lines lines_under(int id) const;
 
   bool add_what_came_open();
-  void note_what_came_open(const OpenList& still_open);
+  void note_what_came_open();
+  VariableSet nothing_assumed();
   bool done() const { return extent_ == Extent::Harmless && !endings_.none_broken(); }
   int build(std::size_t variable);
-  int build(std::size_t variable, const Outcome& outcome, const OpenList& still_open);
+  int build(std::size_t variable, const Outcome& outcome, const VariableSet& still_open);
   int node(std::size_t variable, std::vector<int> children);
 
   Evaluation& evaluation_;

@@ -12,6 +12,7 @@
 #include <tuple>
 #include <utility>
 
+#include "evaluate/memory.hpp"
 #include "evaluate/prepared_rules.hpp"
 #include "evaluate/recording.hpp"
 
@@ -29,8 +30,12 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   /// Judges a rule for one of the instances of this evaluation, without the second pass.
   Outcome judge(const Instance& instance);
 
-  /// Judges under `assignment` and hands out the atoms that are still open and matter; some may stand twice.
-  Outcome judge(const Instance& instance, const Assignment& assignment, OpenList& open);
+  /// The same, and hands out the atoms that are open and matter; some may stand twice.
+  Outcome judge(const Instance& instance, OpenList& open);
+
+  /// Judges under `assignment`, with the variables of it that are still open and matter; lists the atoms in `open`.
+  std::pair<Outcome, VariableSet> judge(const Instance& instance, const Assignment& assignment,
+                                        OpenList* open = nullptr);
 
   /// While set, fields that are only presumed count as not known.
   void distrust_presumptions(bool distrust) { distrust_presumptions_ = distrust; }
@@ -71,8 +76,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   }
   /// The same for a condition of the rule of `instance`, which is `frame.rule` there.
   Truth condition_of(const Instance& instance, ConditionId id, Frame& frame);
-  template <class Compute>
-  Truth leaf(ConditionId id, const Frame& frame, const Compute& compute);
   Truth all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth any_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
   Truth quantified(ConditionId id, const Quantified& quantified, Frame& frame, std::vector<GroundId>& grounds);
@@ -96,6 +99,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   const Collection& collection(const Binder& binder, const Frame& frame);
   Collection collected(const Binder& binder, MemberId owner) const;
   Truth unlisted_members(ConditionId id, const Unlisted& members);
+  Truth unlisted_exist(const Unlisted& members);
 
   // windows.cpp: days of anchors and the windows of steps
   AnchorDay anchor_day(const Anchor& anchor, const Frame& frame, const Bearer* bearer);
@@ -104,8 +108,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   AnchorDay default_day(const Frame& frame);
   Window window_of(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise);
   void narrow(Window& window, const Timing& timing, const Bearer& bearer, Frame& frame);
-  bool draft() const;
-  bool stage_is(std::string_view stage) const;
   std::optional<PeriodRange> period(OperandId id, Frame& frame, UnknownKinds& why);
 
   // steps.cpp
@@ -131,14 +133,15 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   StepValue not_taken(const Window& window) const;
   bool steps_complete() const;
   AskedStep asked_step(const Deed& deed, const Bearer& bearer, const Frame& frame);
-  static bool may_be_late(const Candidate& candidate, const Window& window);
 
   // conclusions.cpp: what several rules conclude together
   Truth term(TermId term, const Bound& subject, const Frame& frame, std::vector<GroundId>& grounds);
   /// Whether a rule's duty holds for an instance, after displacement: its a(r).
   Truth duty(const Instance& instance, const Frame* user);
   Truth duty_now(const Instance& instance, const Frame* user);
-  /// Names the days on which `user` reads a rule that it uses; rules with days of their own share one name.
+  Truth concluded(TermId term, const Bound& subject, const Mark& before, const std::vector<Contender>& for_it,
+                  const std::vector<Contender>& against);
+  /// Names the days on which a rule is read, used by another or for its own sake.
   std::uint32_t days_of(const Instance& instance, const Frame* user);
   InstanceList instances_of(const std::vector<RuleId>& rules, const std::function<bool(const Instance&)>& about);
   const Sides& sides_of(TermId term, const Bound& subject);
@@ -158,14 +161,14 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   // outcome.cpp: the status of a rule for one instance
   void bind(std::size_t position, Instance& instance, std::vector<Instance>& found);
   Frame frame_of(const Instance& instance, const Frame* user = nullptr);
+  Frame& own_frame(const Instance& instance);  ///< judged for its own sake
   Truth force_of(const Instance& instance, Frame& frame);
   Truth scope_of(const Instance& instance, Frame& frame, std::vector<GroundId>& grounds);
   Truth excused(const Instance& instance, Frame& frame, std::optional<std::uint32_t>& by,
                 std::vector<GroundId>& grounds);
   Requirement requirement(const Instance& instance, Frame& frame);
-  Requirement requirement_now(const Instance& instance, Frame& frame);
   Requirement required_steps(const Instance& instance, const MustHave& must, Frame& frame);
-  StepOutcome forbidden_step(const Step& step, const Bearer& bearer, Frame& frame);
+  StepOutcome forbidden_step(const Instance& instance, const Step& step, Frame& frame);
   Action action_of(const Instance& instance, const Step& step, const Frame& frame, const StepOutcome& outcome) const;
   void add_silent_deed(const Instance& instance, Frame& frame, const Action& owed, std::vector<Action>& actions);
   Outcome judge_now(const Instance& instance);
@@ -178,12 +181,10 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Walk walk(const Instance& instance, std::uint32_t otherwise, Frame& frame, Outcome& outcome,
             std::vector<GroundId>& grounds);
 
+  class Leaf;      ///< what is asked inside a leaf that is an atom as a whole
+  class Formulas;  ///< what is tried
   const Reading& reading(const Instance& instance) const;
   Memory& memory() { return memories_[distrust_presumptions_ ? 1 : 0]; }
-
-  /// What is asked inside a leaf that is an atom as a whole.
-  class Leaf;
-
   const Rulebook& rulebook() const { return setting_.rulebook; }
   const Facts& facts() const { return setting_.facts; }
 
@@ -194,6 +195,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   std::array<Memory, 2> memories_;  ///< while presumptions are trusted, and while they are not
   std::map<std::tuple<EntityId, FieldId, MemberId>, Collection> collections_;  ///< by what they are of, and their owner
   std::uint32_t instances_made_ = 0;
+  std::uint32_t assignments_ = 0;  ///< under which something was judged
 };
 
 }  // namespace placet

@@ -4,16 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <map>
-#include <memory>
 #include <optional>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "evaluate/frame.hpp"
-#include "evaluate/remembering.hpp"
 #include "evaluate/setting.hpp"
 
 namespace placet {
@@ -135,43 +129,6 @@ struct EvaluationParts {
     bool not_applicable = false;
     std::vector<Action> actions;
     GroundId ground;
-  };
-
-  /// What is remembered of one instance.
-  struct OfInstance {
-    Once<Sides> contest;
-    Once<InstanceList> stronger;
-    std::vector<Remembered<Truth>> forces, conditions, duties;
-    std::vector<Remembered<Requirement>> requirements;
-  };
-
-  /// What a leaf comes to in a frame while no atom has a value.
-  struct KnownLeaf {
-    RuleId rule;
-    LawDay law_day;
-    DayRange own_day;
-    Binding binding;
-    Truth truth;
-    std::shared_ptr<const OpenAtom> atom;  ///< that it leaves open, if there is one
-    std::vector<Met> met;
-    bool is_of(const Frame& frame) const {
-      return rule == frame.rule && binding == frame.binding && law_day == frame.law_day && own_day == frame.own_day;
-    }
-  };
-
-  /// What is computed once for all rules.
-  struct Memory {
-    std::map<RuleId, Once<std::vector<Instance>>> instances;
-    std::map<std::pair<TermId, Bound>, Once<Sides>> terms;
-    std::deque<OfInstance> of_instances;                               ///< by number
-    std::unordered_map<std::uint32_t, std::vector<KnownLeaf>> leaves;  ///< by the index of the condition
-    std::vector<std::pair<LawDay, DayRange>> days;                     ///< of users: the law day and their own
-
-    /// Stays where it is while others are added.
-    OfInstance& of(const Instance& instance) {
-      if (of_instances.size() <= instance.number) of_instances.resize(instance.number + std::size_t{1});
-      return of_instances[instance.number];
-    }
   };
 
   /// How far the cures of a breach lead.

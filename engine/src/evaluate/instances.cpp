@@ -76,7 +76,6 @@ std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
 Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
   Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, false, nullptr};
   frame.law_day.day = setting_.case_date;
-  frame.days = days_of(instance, user);
   const FieldId signature = rulebook().known.agreement_signature;
   if (signature.valid()) frame.law_day.asks = FactAddress{Bound{Facts::agreement()}, signature};
   const auto& as_of = reading(instance).as_of;
@@ -90,7 +89,14 @@ Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* us
     frame.own_day = user->own_day;
   }
   if (setting_.dates.law_as_of) frame.law_day.day = DayRange::of(*setting_.dates.law_as_of);
+  frame.days = memory().name_of_days(frame);
   return frame;
+}
+
+Evaluation::Frame& Evaluation::own_frame(const Instance& instance) {
+  Once<Frame>& known = memory().of(instance).frame;
+  once(known, [&] { return frame_of(instance); });
+  return *known.result;
 }
 
 }  // namespace placet

@@ -5,6 +5,7 @@
 // their values.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -78,19 +79,39 @@ struct OpenAtom {
 /// Atoms that are open; what remembers a result shares them.
 using OpenList = std::vector<std::shared_ptr<const OpenAtom>>;
 
-/// Values given to open atoms.
+/// With more open atoms than this a finding stays as it is, and everything open is asked.
+inline constexpr std::size_t most_open_atoms = 12;
+
+/// Variables of a decision diagram, of which each stands for one atom or some; and whether there are atoms beside them.
+using VariableSet = std::bitset<most_open_atoms + 1>;
+inline constexpr std::size_t in_no_diagram = most_open_atoms;
+
+/// Values given to the atoms of a decision diagram.
 class Assignment {
  public:
-  void set(AtomId atom, std::optional<StepValue> value) {
-    if (values_.size() <= atom.index) values_.resize(atom.index + std::size_t{1});
-    values_[atom.index] = value;
+  /// Says which variable an atom belongs to; it has no value yet.
+  void add(AtomId atom, std::size_t variable) {
+    if (of_atoms_.size() <= atom.index) of_atoms_.resize(atom.index + std::size_t{1});
+    of_atoms_[atom.index].variable.set(variable);
   }
+  /// Gives an atom that was added a value, or takes it.
+  void set(AtomId atom, std::optional<StepValue> value) { of_atoms_[atom.index].value = value; }
+
   std::optional<StepValue> operator[](AtomId atom) const {
-    return atom.index < values_.size() ? values_[atom.index] : std::nullopt;
+    return atom.index < of_atoms_.size() ? of_atoms_[atom.index].value : std::nullopt;
+  }
+  /// The variable of an atom; if it has none, that there are atoms beside them.
+  VariableSet variable_of(AtomId atom) const {
+    if (atom.index < of_atoms_.size() && of_atoms_[atom.index].variable.any()) return of_atoms_[atom.index].variable;
+    return VariableSet{}.set(in_no_diagram);
   }
 
  private:
-  std::vector<std::optional<StepValue>> values_;
+  struct OfAtom {
+    std::optional<StepValue> value;
+    VariableSet variable;
+  };
+  std::vector<OfAtom> of_atoms_;
 };
 
 }  // namespace placet

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/open_atoms.hpp"
 
-#include <utility>
-
 namespace placet {
 
-void OpenAtoms::rewind(Mark mark) {
+OpenAtoms::Mark OpenAtoms::mark() const {
+  return {open_ != nullptr ? open_->size() : 0, leaf_asks_ != nullptr ? leaf_asks_->size() : 0, still_open_};
+}
+
+void OpenAtoms::rewind(const Mark& mark) {
   if (open_ != nullptr) open_->resize(mark.open);
   if (leaf_asks_ != nullptr) {
     leaf_asks_->erase(leaf_asks_->begin() + static_cast<std::ptrdiff_t>(mark.asks), leaf_asks_->end());
   }
-}
-
-OpenList OpenAtoms::open_since(Mark mark) const {
-  if (open_ == nullptr) return {};
-  return {open_->begin() + static_cast<std::ptrdiff_t>(mark.open), open_->end()};
+  still_open_ = mark.variables;
 }
 
 AtomId OpenAtoms::id_of(const OpenAtom& atom) {
   return ids_.try_emplace(atom.key, AtomId{static_cast<std::uint32_t>(ids_.size())}).first->second;
 }
 
-/// The value assigned to an atom, which is noted as met.
-std::optional<StepValue> OpenAtoms::met(AtomId atom) {
-  const auto value = value_of(atom);
-  met_.push_back({atom, value, {}, {}});
-  return value;
+std::optional<StepValue> OpenAtoms::assigned(const std::shared_ptr<const OpenAtom>& atom) {
+  const auto value = assignment_ != nullptr ? (*assignment_)[atom->id] : std::nullopt;
+  if (value) return value;
+  if (assignment_ != nullptr) still_open_ |= assignment_->variable_of(atom->id);
+  if (open_ != nullptr) open_->push_back(atom);
+  return std::nullopt;
 }
 
 std::optional<StepValue> OpenAtoms::assigned(OpenAtom atom) {
@@ -34,29 +33,18 @@ std::optional<StepValue> OpenAtoms::assigned(OpenAtom atom) {
     return std::nullopt;
   }
   atom.id = id_of(atom);
-  const auto value = met(atom.id);
-  if (!value && collecting()) open_->push_back(std::make_shared<const OpenAtom>(std::move(atom)));
-  return value;
+  auto shared = std::make_shared<const OpenAtom>(std::move(atom));
+  if (caught_ == nullptr) return assigned(shared);
+  ++caught_->count;
+  caught_->last = std::move(shared);
+  return std::nullopt;
 }
 
 void OpenAtoms::leave_open(Truth& truth, OpenAtom atom) {
   atom.why = truth.why;
-  if (kept_ != nullptr && leaf_asks_ == nullptr) {
-    atom.id = id_of(atom);
-    *kept_ = std::make_shared<const OpenAtom>(std::move(atom));
-  } else if (const auto value = assigned(std::move(atom))) {
+  if (const auto value = assigned(std::move(atom))) {
     truth.value = *value == StepValue::True ? Kleene::True : Kleene::False;
     truth.why = {};
-  }
-}
-
-void OpenAtoms::leave_open(Truth& truth, const std::shared_ptr<const OpenAtom>& atom) {
-  const auto value = met(atom->id);
-  if (value) {
-    truth.value = *value == StepValue::True ? Kleene::True : Kleene::False;
-    truth.why = {};
-  } else if (collecting()) {
-    open_->push_back(atom);
   }
 }
 

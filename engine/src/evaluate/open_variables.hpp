@@ -12,9 +12,6 @@
 
 namespace placet {
 
-/// With more open atoms than this a finding stays as it is, and everything open is asked.
-inline constexpr std::size_t most_open_atoms = 12;
-
 /// A value for each atom of a variable.
 using AtomValues = std::array<StepValue, most_open_atoms>;
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "evaluate/evaluation.hpp"
+#include "evaluate/formulas.hpp"
 
 namespace placet {
 namespace {
@@ -24,29 +24,43 @@ bool grants(const Norm& norm) {
 Truth Evaluation::force_of(const Instance& instance, Frame& frame) {
   const Reading& rule = reading(instance);
   if (!rule.in_force) return {Kleene::False, Evidence::Verified, {}, {}};
-  const auto on_law_day = [&] { return in_force(*rule.in_force, frame.law_day, rulebook()[instance.rule].pack); };
-  Truth truth = recording() || !wants_atoms() ? on_law_day()
-                                              : remembered(memory().of(instance).forces, {frame.days, {}}, on_law_day);
+  const auto tried = [&](Formulas formulas) { return formulas.truth_of(formulas.of_force(instance, frame)); };
+  Truth truth =
+      by_formulas() ? tried(Formulas(*this)) : in_force(*rule.in_force, frame.law_day, rulebook()[instance.rule].pack);
   truth.evidence = rule.in_force_attestation.evidence;
   truth.ground = add_ground(ForceGround{instance.rule, instance.reading, frame.law_day.day}, step_value(truth.value),
                             std::nullopt, frame, {});
   return truth;
 }
 
+Truth Evaluation::unlisted_exist(const Unlisted& members) {
+  Truth exist{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
+  if (wants_atoms()) {
+    Key key;
+    key.add('x').add(members.entity).add(members.field).add(members.owner);
+    leave_open(exist, {std::move(key).text(), {}, {AskedMembers{members}}, false, std::nullopt, {}, {}});
+  }
+  return exist;
+}
+
 /// The `where` of its variables, whether unlisted members exist, and its `when`.
 Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<GroundId>& grounds) {
+  if (by_formulas()) {
+    Formulas formulas(*this);
+    return formulas.truth_of(formulas.of_scope(instance, frame));
+  }
   const Reading& rule = reading(instance);
   Truth result{Kleene::True, Evidence::Verified, {}, {}};
   for (const Binder& binder : rule.for_every) {
     if (!binder.where.valid()) continue;
-    const Truth where = condition_of(instance, binder.where, frame);
+    const Truth where = condition(binder.where, frame);
     add_to(grounds,
            add_ground(ScopeGround{binder.where}, step_value(where.value), std::nullopt, frame, {where.ground}));
     result = and_then(result, where);
     if (is_final(result, Kleene::False)) return result;
   }
   for (const When& when : rule.when) {
-    const Truth truth = condition_of(instance, when.condition, frame);
+    const Truth truth = condition(when.condition, frame);
     add_to(grounds, truth.ground);
     result = and_then(result, truth);
     if (is_final(result, Kleene::False)) return result;
@@ -55,12 +69,7 @@ Truth Evaluation::scope_of(const Instance& instance, Frame& frame, std::vector<G
     for (const Binder& binder : rule.for_every) {
       const auto* members = std::get_if<Unlisted>(&instance.binding[binder.slot.index]);
       if (members == nullptr) continue;
-      Truth exist{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
-      if (wants_atoms()) {
-        Key key;
-        key.add('x').add(members->entity).add(members->field).add(members->owner);
-        leave_open(exist, {std::move(key).text(), {}, {AskedMembers{*members}}, false, std::nullopt, {}, {}});
-      }
+      const Truth exist = unlisted_exist(*members);
       add_to(grounds, add_ground(CollectionGround{*members}, step_value(exist.value), std::nullopt, frame, {}));
       result = and_then(result, exist);
     }
@@ -166,7 +175,7 @@ Outcome Evaluation::judge_now(const Instance& instance) {
   const Reading& says = reading(instance);
   Outcome outcome;
   begin_judgement();
-  Frame frame = frame_of(instance);
+  Frame& frame = own_frame(instance);
   outcome.law_day = frame.law_day;
   std::vector<GroundId> grounds;
   const auto finish = [&] {
@@ -234,13 +243,23 @@ Outcome Evaluation::judge(const Instance& instance) {
   return outcome;
 }
 
-Outcome Evaluation::judge(const Instance& instance, const Assignment& assignment, OpenList& open) {
-  assignment_ = &assignment;
+Outcome Evaluation::judge(const Instance& instance, OpenList& open) {
   open_ = &open;
   Outcome outcome = silently([&] { return judge(instance); });
   open_ = nullptr;
-  assignment_ = nullptr;
   return outcome;
+}
+
+std::pair<Outcome, VariableSet> Evaluation::judge(const Instance& instance, const Assignment& assignment,
+                                                  OpenList* open) {
+  assignment_ = &assignment;
+  open_ = open;
+  ++assignments_;
+  still_open_.reset();
+  Outcome outcome = silently([&] { return judge(instance); });
+  assignment_ = nullptr;
+  open_ = nullptr;
+  return {std::move(outcome), still_open_};
 }
 
 }  // namespace placet

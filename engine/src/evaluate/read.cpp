@@ -57,7 +57,7 @@ Evaluation::Lookup Evaluation::read_field(const Bound& of, const std::vector<Fie
     case Presence::Stated: {
       std::uint32_t chosen = 0;
       if (stated.contested() && !rulebook()[*own].many) {
-        note({{}, std::nullopt, member, *own});
+        note({member, *own});
         for (const auto& account : choices_.accounts) {
           if (account.member == member && account.field == *own) chosen = account.statement;
         }

@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/remembering.hpp"
 
+#include <algorithm>
+
 namespace placet {
 
 void Remembering::begin_judgement() {
-  met_.clear();
+  noted_.clear();
   used_presumption_ = false;
 }
 
-void Remembering::note(const Met& met) {
-  met_.push_back(met);
-  if (met.atom.valid()) return;
-  if (met.member.valid())
-    contested_reads_.insert({met.member, met.field});
+void Remembering::note(const Noted& noted) {
+  noted_.push_back(noted);
+  if (noted.member.valid())
+    contested_reads_.insert({noted.member, noted.field});
   else
     used_presumption_ = true;
 }
 
-bool Remembering::stands(const std::vector<Met>& met) const {
-  return std::ranges::all_of(met, [&](const Met& one) { return !one.atom.valid() || value_of(one.atom) == one.value; });
-}
-
-std::vector<Met> Remembering::met_since(std::size_t begin) const {
-  std::vector<Met> met(met_.begin() + static_cast<std::ptrdiff_t>(begin), met_.end());
-  std::ranges::sort(met);
-  met.erase(std::unique(met.begin(), met.end()), met.end());
-  return met;
+std::vector<Noted> Remembering::noted_since(std::size_t begin) const {
+  std::vector<Noted> noted(noted_.begin() + static_cast<std::ptrdiff_t>(begin), noted_.end());
+  std::ranges::sort(noted);
+  noted.erase(std::unique(noted.begin(), noted.end()), noted.end());
+  return noted;
 }
 
 }  // namespace placet

@@ -5,7 +5,7 @@
 #include <type_traits>
 
 #include "evaluate/calendar.hpp"
-#include "evaluate/evaluation.hpp"
+#include "evaluate/formulas.hpp"
 
 namespace placet {
 namespace {
@@ -56,8 +56,8 @@ void Evaluation::add_silent_deed(const Instance& instance, Frame& frame, const A
   actions.push_back(std::move(action));
 }
 
-Evaluation::StepOutcome Evaluation::forbidden_step(const Step& what, const Bearer& bearer, Frame& frame) {
-  StepOutcome outcome = step(what, bearer, frame, DefaultWindow::AnyDay, false);
+Evaluation::StepOutcome Evaluation::forbidden_step(const Instance& instance, const Step& what, Frame& frame) {
+  StepOutcome outcome = Formulas(*this).step(instance, what, frame, DefaultWindow::AnyDay, false);
   if (outcome.not_applicable) return outcome;
   switch (outcome.value) {
     case StepValue::True: outcome.value = StepValue::False; break;
@@ -69,15 +69,15 @@ Evaluation::StepOutcome Evaluation::forbidden_step(const Step& what, const Beare
 }
 
 Evaluation::Requirement Evaluation::required_steps(const Instance& instance, const MustHave& must, Frame& frame) {
-  const Bearer& bearer = reading(instance).norm.bearer;
   const bool all = must.join == MustHave::Join::All || must.steps.size() == 1;
   Requirement result;
   std::vector<GroundId> grounds;
   bool first = true;
   bool any_applicable = false;
   for (const Step& what : must.steps) {
-    const StepOutcome outcome = must.negated ? forbidden_step(what, bearer, frame)
-                                             : step(what, bearer, frame, DefaultWindow::UntilSignature, true);
+    const StepOutcome outcome = must.negated
+                                    ? forbidden_step(instance, what, frame)
+                                    : Formulas(*this).step(instance, what, frame, DefaultWindow::UntilSignature, true);
     add_to(grounds, outcome.ground);
     if (outcome.not_applicable) continue;
     any_applicable = true;
@@ -102,12 +102,6 @@ Evaluation::Requirement Evaluation::required_steps(const Instance& instance, con
 }
 
 Evaluation::Requirement Evaluation::requirement(const Instance& instance, Frame& frame) {
-  if (recording() || !wants_atoms()) return requirement_now(instance, frame);
-  return remembered(memory().of(instance).requirements, {frame.days, {}},
-                    [&] { return requirement_now(instance, frame); });
-}
-
-Evaluation::Requirement Evaluation::requirement_now(const Instance& instance, Frame& frame) {
   return std::visit(
       [&](const auto& what) -> Requirement {
         using T = std::decay_t<decltype(what)>;
@@ -116,7 +110,7 @@ Evaluation::Requirement Evaluation::requirement_now(const Instance& instance, Fr
         if constexpr (std::is_same_v<T, MustHave>) {
           return required_steps(instance, what, frame);
         } else if constexpr (std::is_same_v<T, MustEnsure>) {
-          const Truth truth = condition(what.condition, frame);
+          const Truth truth = condition_of(instance, what.condition, frame);
           result.value = step_value(truth.value);
           result.evidence = truth.evidence;
           result.why = truth.why;

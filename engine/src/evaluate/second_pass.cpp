@@ -21,7 +21,7 @@ Status status_for(UnknownKinds why) {
 
 /// Judges with nothing assumed, and hands out the atoms that are open and matter, each once, by its key.
 Outcome judge_open(Evaluation& evaluation, const Instance& instance, OpenList& open) {
-  Outcome outcome = evaluation.judge(instance, {}, open);
+  Outcome outcome = evaluation.judge(instance, open);
   std::ranges::sort(open, {}, [](const auto& atom) -> const std::string& { return atom->key; });
   const auto same_key = [](const auto& a, const auto& b) { return a->id == b->id; };
   open.erase(std::unique(open.begin(), open.end(), same_key), open.end());

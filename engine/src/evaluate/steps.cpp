@@ -13,6 +13,12 @@ namespace {
 constexpr UnknownKinds fact_unknown{true, false, false};
 constexpr unsigned most_uncertain_steps = 6;
 
+/// Whether it is not known if the step comes after the last day in time.
+bool may_be_late(const EvaluationParts::Candidate& candidate, const EvaluationParts::Window& window) {
+  if (window.end_open || candidate.in_time) return false;
+  return candidate.day.first <= window.not_after.last && candidate.day.last > window.not_after.first;
+}
+
 /// All agree, or it is not known.
 template <class Decision>
 Decision merged(const Decision& a, const Decision& b) {
@@ -170,12 +176,6 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
   decision.silence = deciding.back().silence;
   if (deciding.front().course != Course::Unknown) decision.value = StepValue::False;
   return decision;
-}
-
-/// Whether it is not known if the step comes after the last day in time.
-bool Evaluation::may_be_late(const Candidate& candidate, const Window& window) {
-  if (window.end_open || candidate.in_time) return false;
-  return candidate.day.first <= window.not_after.last && candidate.day.last > window.not_after.first;
 }
 
 /// Decides under every possible case of the steps of which it is not known whether they are meant or in time.

@@ -38,20 +38,20 @@ std::chrono::year year_of(Day day) {
   return std::chrono::year_month_day{day}.year();
 }
 
-}  // namespace
-
-bool Evaluation::stage_is(std::string_view stage) const {
-  const FieldId field = rulebook().known.agreement_stage;
+bool stage_is(const Facts& facts, std::string_view stage) {
+  const FieldId field = facts.rulebook().known.agreement_stage;
   if (!field.valid()) return false;
-  const FieldFacts& stated = facts().field(Facts::agreement(), field);
+  const FieldFacts& stated = facts.field(Facts::agreement(), field);
   if (stated.presence != Presence::Stated) return false;
   const auto* code = std::get_if<Code>(&stated.statements.front().value);
-  return code != nullptr && facts().text(code->symbol) == stage;
+  return code != nullptr && facts.text(code->symbol) == stage;
 }
 
-bool Evaluation::draft() const {
-  return stage_is("draft");
+bool is_draft(const Facts& facts) {
+  return stage_is(facts, "draft");
 }
+
+}  // namespace
 
 Evaluation::AnchorDay Evaluation::field_day(const Path& path, const Frame& frame) {
   using Kind = AnchorDay::Kind;
@@ -60,13 +60,13 @@ Evaluation::AnchorDay Evaluation::field_day(const Path& path, const Frame& frame
   if (const auto* day = lookup.value ? std::get_if<DayRange>(&*lookup.value) : nullptr) {
     return {Kind::Known, *day, lookup.fact};
   }
-  if (draft()) return {Kind::NoEndYet, {}, lookup.fact};
+  if (is_draft(facts())) return {Kind::NoEndYet, {}, lookup.fact};
   const auto& known = rulebook().known;
   const auto* member = lookup.fact ? std::get_if<MemberId>(&lookup.fact->of) : nullptr;
   const bool of_agreement = member != nullptr && *member == Facts::agreement();
   const FieldId field = lookup.fact ? lookup.fact->field : FieldId{};
-  const bool in_force = stage_is("in-force") || stage_is("ended");
-  if (of_agreement && field == known.agreement_signature && (in_force || stage_is("signed"))) {
+  const bool in_force = stage_is(facts(), "in-force") || stage_is(facts(), "ended");
+  if (of_agreement && field == known.agreement_signature && (in_force || stage_is(facts(), "signed"))) {
     return {Kind::UnknownDay, setting_.case_date, lookup.fact};
   }
   const bool happened = of_agreement && field == known.agreement_entry_into_force && in_force;
@@ -79,7 +79,11 @@ Evaluation::AnchorDay Evaluation::field_day(const Path& path, const Frame& frame
 Evaluation::AnchorDay Evaluation::deed_day(const Deed& deed, const Frame& frame, const Bearer* bearer) {
   using Kind = AnchorDay::Kind;
   const Bearer whole{Path{agreement_slot, {}, {}}};
-  AnchorDay result{draft() ? Kind::NoEndYet : steps_complete() ? Kind::NotHappened : Kind::Unknown, {}, std::nullopt};
+  AnchorDay result{is_draft(facts())  ? Kind::NoEndYet
+                   : steps_complete() ? Kind::NotHappened
+                                      : Kind::Unknown,
+                   {},
+                   std::nullopt};
   std::optional<Candidate> latest;
   for (Candidate& candidate : candidates(deed, bearer != nullptr ? *bearer : whole, frame, std::nullopt)) {
     const bool taken = candidate.course == Candidate::Course::Given || candidate.course == Candidate::Course::Requested;
@@ -87,7 +91,7 @@ Evaluation::AnchorDay Evaluation::deed_day(const Deed& deed, const Frame& frame,
     if (!latest || latest->day.first < candidate.day.first) latest = std::move(candidate);
   }
   if (latest) {
-    result.kind = latest->day.unbounded() ? (draft() ? Kind::NoEndYet : Kind::UnknownDay) : Kind::Known;
+    result.kind = latest->day.unbounded() ? (is_draft(facts()) ? Kind::NoEndYet : Kind::UnknownDay) : Kind::Known;
     result.day = latest->day;
     result.asks = FactAddress{latest->step, rulebook().known.step_day};
   }
