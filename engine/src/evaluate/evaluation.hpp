@@ -34,8 +34,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Outcome judge(const Instance& instance, OpenList& open);
 
   /// Judges under `assignment`, with the variables of it that are still open and matter; lists the atoms in `open`.
-  std::pair<Outcome, VariableSet> judge(const Instance& instance, const Assignment& assignment,
-                                        OpenList* open = nullptr);
+  std::pair<Outcome, VariableSet> judge(const Instance&, const Assignment& assignment, OpenList* open = nullptr);
 
   /// While set, fields that are only presumed count as not known.
   void distrust_presumptions(bool distrust) { distrust_presumptions_ = distrust; }
@@ -161,7 +160,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   // outcome.cpp: the status of a rule for one instance
   void bind(std::size_t position, Instance& instance, std::vector<Instance>& found);
   Frame frame_of(const Instance& instance, const Frame* user = nullptr);
-  Frame& own_frame(const Instance& instance);  ///< judged for its own sake
+  Frame& own_frame(const Instance& instance);
   Truth force_of(const Instance& instance, Frame& frame);
   Truth scope_of(const Instance& instance, Frame& frame, std::vector<GroundId>& grounds);
   Truth excused(const Instance& instance, Frame& frame, std::optional<std::uint32_t>& by,
