@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Judges random pairs of rulebook and agreement by the engine, by the answer-set program and by the naive evaluator,
-// and says where they differ: `trust PAIRS [FIRST_SEED]`; `trust small` takes all pairs of a small scope. Ends with the
-// figure and 1 if the first two ever differ.
+// and says where they differ: `trust PAIRS [FIRST_SEED [CONSTRUCT]]`, with a construct of wider_pair.hpp beside the usual
+// ones; `trust small` takes all pairs of a small scope. Ends with the figure and 1 if the first two ever differ.
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
+#include <stdexcept>
 
 #include "property/property_case.hpp"
 #include "trust/random_pair.hpp"
 #include "trust/second_engine.hpp"
 #include "trust/shrink.hpp"
 #include "trust/small_scope.hpp"
+#include "trust/wider_pair.hpp"
 
 namespace placet::trust {
 namespace {
@@ -101,7 +103,9 @@ int main(int count, char** arguments) {
   try {
     using namespace placet::trust;
     if (count > 1 && std::string_view(arguments[1]) == "small") return run(small_pairs(), 0, small_pair);
-    return run(number(1, 2000), number(2, 1), random_pair);
+    const auto make = count > 3 ? pairs_with(arguments[3]) : random_pair;
+    if (make == nullptr) throw std::invalid_argument("no such construct");
+    return run(number(1, 2000), number(2, 1), make);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "%s\n", failure.what());
     return 2;
