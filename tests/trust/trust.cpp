@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Judges random pairs of rulebook and agreement by the engine, by the answer-set program and by the naive evaluator,
-// and says where they differ: `trust PAIRS [FIRST_SEED [CONSTRUCT]]`, with a construct of wider_pair.hpp beside the usual
-// ones; `trust small` takes all pairs of a small scope. Ends with the figure and 1 if the first two ever differ.
+// and says where they differ: `trust PAIRS [FIRST_SEED [CONSTRUCT]]`, with a construct of wider_pair.hpp beside the
+// usual ones; `trust small` takes all pairs of a small scope. Ends with the figure and 1 if the first two ever differ.
 #include <algorithm>
 #include <charconv>
 #include <chrono>

@@ -7,6 +7,7 @@
 #include "support/utopia.hpp"
 #include "trust/random_pair.hpp"
 #include "trust/shrink.hpp"
+#include "trust/wider_pair.hpp"
 
 namespace placet {
 namespace {
@@ -70,7 +71,7 @@ TEST_F(ExportedProgram, TakesTheSameDatesAndOptionsAsACheck) {
   EXPECT_THAT(clingo.out, HasSubstr("not_in_force"));
 }
 
-TEST_F(ExportedProgram, HoldsDaysAsDayNumbersAndNumbersAsRanks) {
+TEST_F(ExportedProgram, HoldsDaysAsDayNumbersAndLargeNumbersAsRanks) {
   const ProgramRun run = exported(R"(rule utopia.travel "Small delegations"
   source utopia.law at "art. 2" reported
   in force from 2004
@@ -104,8 +105,7 @@ constexpr std::uint64_t batch = 100;
 /// The seed of the first pair of a batch.
 class SecondEngine : public testing::TestWithParam<std::uint64_t> {};
 
-TEST_P(SecondEngine, AgreesWithTheEngineOnRandomPairs) {
-  const std::vector<trust::SeededPair> pairs = trust::judged_pairs(GetParam(), batch);
+void expect_both_engines_agree(const std::vector<trust::SeededPair>& pairs) {
   EXPECT_GE(pairs.size(), batch - 3) << "few rulebooks are circles";
   const std::vector<trust::SecondAnswer> second = trust::second_answers(pairs);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -114,8 +114,22 @@ TEST_P(SecondEngine, AgreesWithTheEngineOnRandomPairs) {
   }
 }
 
+TEST_P(SecondEngine, AgreesWithTheEngineOnRandomPairs) {
+  expect_both_engines_agree(trust::judged_pairs(GetParam(), batch));
+}
+
 INSTANTIATE_TEST_SUITE_P(From, SecondEngine, testing::Range<std::uint64_t>(1, PLACET_TRUST_PAIRS, batch),
                          testing::PrintToStringParamName());
+
+/// The name of a construct.
+class SecondEngineWith : public testing::TestWithParam<std::string> {};
+
+TEST_P(SecondEngineWith, AgreesWithTheEngineOnRandomPairs) {
+  expect_both_engines_agree(trust::judged_pairs(1, batch, trust::pairs_with(GetParam())));
+}
+
+INSTANTIATE_TEST_SUITE_P(Pairs, SecondEngineWith, testing::Values("contested", "sums"),
+                         [](const auto& construct) { return construct.param; });
 
 TEST(Differences, ShowOneStatusThatIsAnother) {
   const trust::JudgedPair judged(trust::random_pair(1));

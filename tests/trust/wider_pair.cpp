@@ -36,10 +36,36 @@ Pair contested_pair(std::uint64_t seed) {
   return pair;
 }
 
+/// Puts one of `others` in the place of each `text`, or leaves it.
+void exchange(std::vector<std::string>& rules, const std::string& text, const std::vector<std::string>& others,
+              Dice& dice) {
+  for (std::string& rule : rules) {
+    for (std::size_t at = rule.find(text); at != std::string::npos; at = rule.find(text, at)) {
+      const std::string other = dice.one_in(4) ? text : dice.pick(others);
+      rule.replace(at, text.size(), other);
+      at += other.size();
+    }
+  }
+}
+
+/// Comparisons of the size and of counts become such of sums of persons, of those of one delegation mostly.
+Pair pair_with_sums(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  const std::string sum = "sum of persons of delegation x of agreement", few = " where persons of x is at most 5";
+  exchange(pair.rules, "size of agreement is 5", {sum + " is 6", "size of agreement is " + sum}, dice);
+  exchange(pair.rules, "size of agreement is at least 3", {sum + " is at least 3", sum + few + " is at least 3"}, dice);
+  exchange(pair.rules, "size of agreement is at most utopia.limit",
+           {sum + " is at most utopia.limit", "size of agreement is at most " + sum}, dice);
+  exchange(pair.rules, "number of delegation of agreement is at most 1", {sum + " is at most 9"}, dice);
+  return pair;
+}
+
 }  // namespace
 
 MakePair* pairs_with(std::string_view construct) {
   if (construct == "contested") return contested_pair;
+  if (construct == "sums") return pair_with_sums;
   return nullptr;
 }
 

@@ -85,6 +85,10 @@ AspFacts Exporter::write() {
   for (std::size_t n = 0; n <= most_items_; ++n) {
     out_.add("whole_number", {name, n, Decimal::whole(static_cast<std::int64_t>(n))});
   }
+  if (out_.keeps_sums())
+    out_.add("keeps_sums", {name});
+  else if (adds_)
+    leave_out("sums of numbers that are not whole, or not small");
   AspFacts result{out_.text(), out_.next(), {left_out_.begin(), left_out_.end()}};
   return result;
 }

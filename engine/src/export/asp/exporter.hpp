@@ -108,6 +108,8 @@ class Exporter {
   Name path_operand(const Walked& walked);
   Name value_operand(const Value& value);
   Name parameter(const ParameterOperand& what, const Terms& terms);
+  void addends(Name of, const SumOf& sum, const Terms& terms);
+  std::vector<Value> sums(const SumOf& sum, const Terms& terms) const;
   void value_facts(Name of, const Value& value);
   void compared_with(Name atom, const std::string& fact, OperandId with, const Terms& terms);
   std::string open_fact(OperandId id, const Terms& terms) const;
@@ -188,6 +190,7 @@ class Exporter {
   std::map<std::string, std::vector<std::pair<Instance, bool>>>
       matters_;  ///< who concludes what, and whether its opposite
   std::size_t most_items_ = 0;
+  bool adds_ = false;  ///< a sum was written
 };
 
 }  // namespace placet::asp

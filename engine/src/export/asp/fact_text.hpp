@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The text of the facts of an answer-set program. Numbers are written as their rank among all numbers of the text, as
-// clingo's integers have 32 bits.
+// The text of the facts of an answer-set program. Numbers are written four times as large where all are small, and
+// whole or next to a whole one, which is then one more or less: they can be added up. Otherwise each is written as its
+// rank among all numbers of the text, as clingo's integers have 32 bits.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +47,8 @@ class FactText {
   std::uint32_t next() const { return next_; }
   void add(std::string_view predicate, std::vector<Term> terms);
   void comment(std::string_view text);
+  /// Whether the numbers are written so that their sums are those of what is written.
+  bool keeps_sums() const;
   /// All facts, one a line, in the order they were added.
   std::string text() const;
 

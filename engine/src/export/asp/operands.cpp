@@ -113,6 +113,8 @@ void Exporter::compared_with(Name atom, const std::string& fact, OperandId with,
     for (std::size_t n = 0; n <= members; ++n) {
       values.emplace_back(NumberRange::of(Decimal::whole(static_cast<std::int64_t>(n))));
     }
+  } else if (const auto* sum = std::get_if<SumOf>(&what)) {
+    values = sums(*sum, terms);
   }
   for (const Value& value : values) choices_.at(fact).turns.emplace_back(atom, value);
 }
@@ -138,9 +140,58 @@ Name Exporter::operand(OperandId id, const Terms& terms) {
     out_.add("lower_of", {name, operand(lower->left, terms), operand(lower->right, terms)});
     return name;
   }
-  leave_out(std::holds_alternative<SumOf>(what) ? "sums" : "percentages of an amount");
+  if (const auto* sum = std::get_if<SumOf>(&what)) {
+    addends(name, *sum, terms);
+    return name;
+  }
+  leave_out("percentages of an amount");
   out_.add("not_stated", {name});
   return name;
+}
+
+/// What is added up, each with whether it counts.
+void Exporter::addends(Name of, const SumOf& sum, const Terms& terms) {
+  Terms inner = terms;
+  inner.binding.resize(std::max<std::size_t>(inner.binding.size(), sum.counted.slot.index + 1),
+                       Bound{Facts::agreement()});
+  std::optional<Unlisted> others;
+  const std::vector<Bound> members = listed(sum.counted, terms, others);
+  out_.add("sum_of", {of, agreement_, members.size()});
+  if (others) out_.add("open_count", {of});
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    inner.binding[sum.counted.slot.index] = members[i];
+    const Walked addend = walk(sum.value, inner);
+    const bool number = !addend.value || std::holds_alternative<NumberRange>(*addend.value);
+    if (!number) leave_out("sums of what is no number");
+    out_.add("addend", {of, i + 1, condition(sum.counted.where, inner), path_operand(number ? addend : Walked{})});
+  }
+  adds_ = true;
+}
+
+/// All that the sum may come to if it is known.
+std::vector<Value> Exporter::sums(const SumOf& sum, const Terms& terms) const {
+  Terms inner = terms;
+  inner.binding.resize(std::max<std::size_t>(inner.binding.size(), sum.counted.slot.index + 1),
+                       Bound{Facts::agreement()});
+  std::optional<Unlisted> others;
+  std::set<Decimal> possible{Decimal{}};
+  for (const Bound& member : listed(sum.counted, terms, others)) {
+    inner.binding[sum.counted.slot.index] = member;
+    const Walked addend = walk(sum.value, inner);
+    std::vector<Value> values = addend.accounts;
+    if (addend.value) values.push_back(*addend.value);
+    std::set<Decimal> more = possible;
+    for (const Value& value : values) {
+      const auto* number = std::get_if<NumberRange>(&value);
+      for (const Decimal before : possible) {
+        if (number != nullptr) more.insert(Decimal{before.millionths + number->low.millionths});
+      }
+    }
+    possible = std::move(more);
+  }
+  std::vector<Value> result;
+  for (const Decimal value : possible) result.emplace_back(NumberRange::of(value));
+  return result;
 }
 
 /// The rows of a parameter, each with whether it holds on the law day.
