@@ -146,7 +146,7 @@ class Naive : public Conditions {
     return std::ranges::any_of(leaves, [&](const auto& leaf) {
       auto others = leaf.first;
       others.erase(group);
-      const Verdict here = line(id, leaf.second);
+      const Verdict here = std::max(line(id, leaf.second), Verdict::Compliant);
       return seen.emplace(others, here).first->second != here;
     });
   }

@@ -175,13 +175,14 @@ std::optional<std::pair<Answer, Answer>> Diagram::answers(const OpenVariable& va
   return std::pair(answer(*lighter), answer(*graver));
 }
 
-/// Leaves of one line are made one; what then still parts a node matters.
+/// Leaves of one line are made one, as are those where nothing is owed; what then still parts a node matters.
 std::vector<const OpenVariable*> Diagram::that_matter() const {
   std::vector<int> reduced;
   std::map<Node, int> merged;
   std::vector<bool> used(variables_.size());
   const auto reduced_id = [&](int id) {
-    return id < 0 ? -1 - static_cast<int>(line_of(ending_at(id))) : reduced[static_cast<std::size_t>(id)];
+    return id < 0 ? -1 - static_cast<int>(std::max(line_of(ending_at(id)), Verdict::Compliant))
+                  : reduced[static_cast<std::size_t>(id)];
   };
   for (const Node* node : nodes_) {
     std::vector<int> children;

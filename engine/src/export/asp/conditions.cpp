@@ -72,7 +72,8 @@ Name Exporter::atom(Name inner, const std::string& key) {
 
 Name Exporter::condition(ConditionId id, const Terms& terms) {
   if (!id.valid()) return known(true);
-  const std::string key = "condition " + std::to_string(id.index) + terms_key(terms);
+  const std::string key =
+      "condition " + std::to_string(id.index) + terms_key(terms) + (terms.hopeful ? " with steps still to take" : "");
   if (const auto found = names_.find(key); found != names_.end()) return found->second;
   const Name name = write_condition(id, terms);
   names_[key] = name;

@@ -8,8 +8,7 @@
 namespace placet::asp {
 
 std::string Exporter::terms_key(const Terms& terms) const {
-  std::string result =
-      " in " + terms.of + (terms.hopeful ? " hopeful " : " ") + iso_text(terms.law_day) + " " + iso_text(terms.own_day);
+  std::string result = " in " + terms.of + " " + iso_text(terms.law_day) + " " + iso_text(terms.own_day);
   for (const Bound& bound : terms.binding) result += " " + bound_key(bound);
   return result;
 }
