@@ -23,7 +23,8 @@ void EngineLines::line(std::string text, Proofs proofs, std::string& line) const
   SourceMap texts;
   const auto facts = read_agreement(texts.add("d.xml", std::move(text)), texts, form_);
   if (!facts) throw std::runtime_error(render_diagnostic(facts.diagnostics().front(), texts));
-  const Assessment assessment = evaluator_.evaluate(*facts, Dates{today, std::nullopt}, proofs, Listed::WhatApplies);
+  const Dates dates{today, std::nullopt};
+  const Assessment assessment = evaluator_.evaluate(*facts, dates, proofs, Listed::WithoutQuestions);
   line.clear();
   line += id_of(*facts);
   line += '\t';

@@ -244,6 +244,25 @@ TEST(Findings, AreTheSameWhenRulesThatDoNotApplyAreNotListed) {
   EXPECT_GT(left_out, 0U);
 }
 
+TEST(Findings, AreTheSameWhenNothingIsAsked) {
+  std::size_t asked = 0;
+  for_each_case([&](PropertyCase& placet, const Facts& facts, const std::string& text) {
+    Assessment asking = placet.judge(facts, Proofs::LeftOut, Listed::WhatApplies);
+    Assessment brief = placet.judge(facts, Proofs::LeftOut, Listed::WithoutQuestions);
+    EXPECT_TRUE(brief.questions.empty()) << text;
+    asked += asking.questions.size();
+    ASSERT_EQ(brief.jurisdictions.size(), asking.jurisdictions.size()) << text;
+    for (std::size_t i = 0; i < brief.jurisdictions.size(); ++i) {
+      EXPECT_EQ(brief.jurisdictions[i].unlisted.empty(), asking.jurisdictions[i].unlisted.empty()) << text;
+      brief.jurisdictions[i].unlisted.clear();
+      asking.jurisdictions[i].unlisted.clear();
+    }
+    asking.questions.clear();
+    EXPECT_EQ(what_applies(brief, facts), what_applies(asking, facts)) << text;
+  });
+  EXPECT_GT(asked, 0U);
+}
+
 std::string whole_output(PropertyCase& placet, const std::string& xml) {
   const Facts facts = placet.facts(xml);
   const Assessment assessment = placet.judge(facts);

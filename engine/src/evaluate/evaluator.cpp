@@ -201,7 +201,7 @@ Assessment Evaluator::evaluate(const Facts& facts, const Dates& dates, Proofs pr
   }
   assessment.remarks = general_remarks(setting, stale);
   sort_actions(assessment.actions, *rulebook_);
-  assessment.questions = sorted(questions);
+  if (listed != Listed::WithoutQuestions) assessment.questions = sorted(questions);
   assessment.consequence = gravest(assessment.jurisdictions, &Finding::consequence);
   assessment.liability = gravest(assessment.jurisdictions, &Finding::liability);
   assessment.law_day = law_days.shared(setting.law_day());

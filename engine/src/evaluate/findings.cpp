@@ -123,6 +123,7 @@ class RuleFindings {
   void judge(Evaluation& evaluation, const Instance& instance, std::size_t combination) {
     const auto bearer = evaluation.bearer_of(instance);
     if (instance.unlisted) {
+      if (wanted_.listed == Listed::WithoutQuestions && !found_.unlisted.empty()) return;
       std::vector<Unlisted> members;
       if (takes_part(norm_of(instance), bearer)) add_unlisted(instance, members);
       if (!members.empty() && !changes_nothing(evaluation, instance))
@@ -130,7 +131,7 @@ class RuleFindings {
       return;
     }
     Settled settled = settle(evaluation, instance, asks_);
-    if (wanted_.listed == Listed::WhatApplies && combinations_.size() == 1 && asks_nothing(settled.outcome.status)) {
+    if (wanted_.listed != Listed::EveryRule && combinations_.size() == 1 && asks_nothing(settled.outcome.status)) {
       if (settled.outcome.status == Status::NotInForce) left_out_.add(settled.outcome.law_day.day);
       return;
     }
@@ -161,9 +162,9 @@ class RuleFindings {
 
   const Norm& norm_of(const Instance& instance) const { return rulebook_[rule_].readings[instance.reading].norm; }
 
-  /// Whether a finding can count, so that what it does not know is asked.
-  bool may_take_part() const {
-    return rulebook_[rule_].strength == Strength::Binding &&
+  /// Whether what a finding does not know is asked: if it can count.
+  bool asks() const {
+    return wanted_.listed != Listed::WithoutQuestions && rulebook_[rule_].strength == Strength::Binding &&
            std::ranges::any_of(rulebook_[rule_].readings, is_duty_or_power, &Reading::norm);
   }
 
@@ -313,7 +314,7 @@ class RuleFindings {
   Wanted wanted_;
   Questions& questions_;
   Findings& found_;
-  bool asks_ = may_take_part();
+  bool asks_ = asks();
   std::vector<Dimension> dimensions_;
   std::vector<Combination> combinations_;
   std::map<std::pair<std::size_t, Binding>, std::vector<Result>> by_binding_;  ///< by the variables that have names
@@ -350,7 +351,7 @@ Findings find(const Setting& setting, PackId view, const PreparedRules& rules, W
   PassedOver passed_over(setting, view, rules);
   std::vector<std::pair<std::uint32_t, std::vector<Finding>>> by_place;
   for (const RuleId id : rules.seen[view.index]) {
-    if (wanted.listed == Listed::WhatApplies && passed_over.passes_over(id)) continue;
+    if (wanted.listed != Listed::EveryRule && passed_over.passes_over(id)) continue;
     RuleFindings rule(evaluations, rules.feeders[id.index], id, wanted, questions, result);
     std::vector<Finding> findings = rule.find();
     if (!findings.empty()) by_place.emplace_back(rules.places[id.index], std::move(findings));
@@ -363,6 +364,7 @@ Findings find(const Setting& setting, PackId view, const PreparedRules& rules, W
   for (auto& [place, findings] : by_place) std::ranges::move(findings, std::back_inserter(result.findings));
   for (UnlistedFinding& unlisted : result.unlisted) {
     std::ranges::sort(unlisted.rules);
+    if (wanted.listed == Listed::WithoutQuestions) continue;
     for (const RuleId rule : unlisted.rules) ask(questions, AskedMembers{unlisted.members}, rule);
   }
   std::ranges::sort(result.unlisted, {}, &UnlistedFinding::members);

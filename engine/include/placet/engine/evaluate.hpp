@@ -18,8 +18,9 @@ namespace placet {
 enum class Proofs : std::uint8_t { Recorded, OfWhatApplies, LeftOut };
 
 /// Whose findings an assessment lists: those of every rule; or without those that are not applicable or not in force,
-/// which are most of them and need not even be judged where the law day or what is stated shows it at once.
-enum class Listed : std::uint8_t { EveryRule, WhatApplies };
+/// which are most of them and need not even be judged where the law day or what is stated shows it at once; or without
+/// these and without what is asked, for whom the verdict and its reasons are enough.
+enum class Listed : std::uint8_t { EveryRule, WhatApplies, WithoutQuestions };
 
 struct PreparedRules;
 
@@ -34,7 +35,9 @@ class Evaluator {
   /// With `Proofs::LeftOut` all is the same but for `Assessment::proof`, which is empty, and the grounds that name its
   /// parts, which are invalid: such an assessment can be counted and listed, but not given to renderers. With
   /// `Proofs::OfWhatApplies` so are the grounds of findings that are not applicable, not in force or pending.
-  /// With `Listed::WhatApplies` nothing else differs than the findings that are left out.
+  /// With `Listed::WhatApplies` nothing else differs than the findings that are left out. With
+  /// `Listed::WithoutQuestions` there are no questions either, and of the members that are not listed and leave the
+  /// verdict open a country names at most those that one rule asks for.
   Assessment evaluate(const Facts& facts, const Dates& dates, Proofs proofs = Proofs::Recorded,
                       Listed listed = Listed::EveryRule) const;
 
