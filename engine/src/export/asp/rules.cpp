@@ -95,7 +95,6 @@ Name Exporter::instance(const Instance& instance, const Terms* user) {
   if (!added) return found->second;
   const Name name = found->second = fresh();
   const Rule& rule = book_[instance.rule];
-  out_.add("instance", {name, quoted(book_.text(rule.name))});
   if (rule.readings.size() > 1) out_.add("of_reading", {name, reading_fork(instance.rule), instance.reading + 1});
   if (rule.pending) out_.add("pending", {name});
   if (no_day) out_.add("no_law_day", {name});
@@ -264,7 +263,6 @@ Name Exporter::conclusion(const std::vector<std::string>& matters, const Terms* 
   auto [found, added] = names_.try_emplace(key);
   if (!added) return found->second;
   const Name name = found->second = fresh();
-  out_.add("conclusion", {name});
   out_.add("conflict_choice", {name, choice(conflict, Choice::Kind::Truth).name});
   std::vector<std::pair<RuleId, Name>> sides[2];
   for (const std::string& matter : matters) {
