@@ -77,7 +77,7 @@ FormulaId Evaluation::Formulas::of(ConditionId id, const Quantified& what, Frame
     if (table_.is_final(none, Kleene::False)) break;
   }
   if (members.unlisted && !table_.is_final(none, Kleene::False)) {
-    const FormulaId others = leaf([&] { return evaluation_.unlisted_members(id, *members.unlisted); });
+    const FormulaId others = leaf([&] { return evaluation_.unlisted_members(id, *members.unlisted, frame); });
     none = table_.both(none, FormulaTable::negated_if(!every, others));
   }
   return FormulaTable::negated_if(what.quantifier == Quantifier::Some, none);

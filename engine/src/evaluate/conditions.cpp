@@ -125,11 +125,12 @@ Truth Evaluation::any_of(const std::vector<Part>& parts, Frame& frame, std::vect
   return result;
 }
 
-Truth Evaluation::unlisted_members(ConditionId id, const Unlisted& members) {
+Truth Evaluation::unlisted_members(ConditionId id, const Unlisted& members, const Frame& frame) {
   Truth truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
   if (wants_atoms()) {
     Key key;
-    key.add('u').add(id).add(members.entity).add(members.field).add(members.owner);
+    key.add('u').add(id).add(members.entity).add(members.field).add(members.owner).add(frame.binding);
+    key.add(frame.law_day.day);
     leave_open(truth, {std::move(key).text(), {}, {AskedMembers{members}}, false, std::nullopt, {}, {}});
   }
   return truth;
@@ -157,7 +158,7 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
     if (is_final(result, kleene(!every))) break;
   }
   if (members.unlisted && !is_final(result, kleene(!every))) {
-    const Truth others = unlisted_members(id, *members.unlisted);
+    const Truth others = unlisted_members(id, *members.unlisted, frame);
     result = every ? and_then(result, others) : or_else(result, others);
     add_to(grounds, add_ground(CollectionGround{*members.unlisted}, step_value(others.value), std::nullopt, frame, {}));
   }
@@ -190,7 +191,7 @@ Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Fra
   std::vector<Asked> asks = leaf.close();
   if (result.value == Kleene::Unknown && wants_atoms()) {
     Key key;
-    key.add('q').add(id).add(frame.binding);
+    key.add('q').add(id).add(frame.binding).add(frame.law_day.day);
     leave_open(result, {std::move(key).text(), {}, std::move(asks), false, std::nullopt, {}, {}});
   }
   return result;
@@ -309,7 +310,7 @@ Truth Evaluation::one_of(ConditionId id, const OneOf& what, Frame& frame, std::v
     OpenAtom atom;
     atom.asks = std::move(asks);
     Key key;
-    key.add('o').add(id).add(frame.binding);
+    key.add('o').add(id).add(frame.binding).add(frame.law_day.day);
     atom.key = std::move(key).text();
     if (left.fact && constant) {
       atom.fact = left.fact;
@@ -362,7 +363,7 @@ Truth Evaluation::counts_as(const CountsAs& what, Frame& frame, std::vector<Grou
       truth = {Kleene::False, Evidence::Verified, {}, {}};
     } else if (wants_atoms()) {
       Key key;
-      key.add('t').add(what.term).add(frame.binding);
+      key.add('t').add(what.term).add(frame.binding).add(frame.law_day.day);
       OpenAtom atom;
       atom.key = std::move(key).text();
       if (lookup.fact) atom.asks = {asked_for(*lookup.fact)};

@@ -97,7 +97,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
   const Collection& collection(const Binder& binder, const Frame& frame);
   Collection collected(const Binder& binder, MemberId owner) const;
-  Truth unlisted_members(ConditionId id, const Unlisted& members);
+  Truth unlisted_members(ConditionId id, const Unlisted& members, const Frame& frame);
   Truth unlisted_exist(const Unlisted& members);
 
   // windows.cpp: days of anchors and the windows of steps

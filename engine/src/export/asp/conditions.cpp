@@ -152,7 +152,7 @@ Name Exporter::quantified(const Quantified& what, ConditionId id, const Terms& t
   const bool counted = how != "every" && how != "some" && how != "no";
   if (others && !counted) {
     const std::string key = "members not listed " + std::to_string(id.index) + " " + bound_key(*others);
-    out_.add("others", {name, atom(unknown(of_fact), key)});
+    out_.add("others", {name, atom(unknown(of_fact), key + terms_key(terms))});
   }
   if (!counted) return name;
   if (others) out_.add("open_count", {name});
