@@ -53,21 +53,11 @@ std::optional<Counting> bind_counted(Scope& scope, const syntax::Counted& counte
 
 /// The path from the slot of what is counted to what is summed.
 std::optional<TypedPath> lower_measure(Scope& scope, const Counting& counting, Span span) {
-  TypedPath path{{counting.binder.slot, {}, span}, counting.element, false};
-  for (auto name = counting.measure.rbegin(); name != counting.measure.rend(); ++name) {
-    const auto fields = fields_called(scope.work, path.type, name->text);
-    if (fields.empty()) {
-      scope.work.reports.error(
-          codes::unknown_field, name->span,
-          "no field of " + describe(scope.work.book, path.type) + " is called " + quoted(name->text),
-          "name a field of what is counted");
-      return std::nullopt;
-    }
-    path.path.steps.push_back({fields});
-    path.type = scope.work.book[fields.front()].type;
-    path.many = scope.work.book[fields.front()].many;
-    if (!require_single(scope, path)) return std::nullopt;
+  std::optional path = TypedPath{{counting.binder.slot, {}, span}, counting.element, false};
+  for (auto name = counting.measure.rbegin(); path && name != counting.measure.rend(); ++name) {
+    path = follow(scope, std::move(*path), *name);
   }
+  if (path && !require_single(scope, *path)) return std::nullopt;
   return path;
 }
 
@@ -86,9 +76,10 @@ std::optional<TypedOperand> lower_sum(Scope& scope, const Counting& counting, Sp
 
 std::optional<TypedOperand> lower_number_of(Scope& scope, const Counting& counting, Span span) {
   if (!counting.measure.empty()) {
+    const std::string& field = counting.measure.front().text;
     scope.work.reports.error(codes::not_a_collection, counting.measure.front().span,
-                             quoted(counting.measure.front().text) + " has one value for each and is not counted",
-                             "count the members themselves, or write `sum of`");
+                             "what is counted are members, not the " + quoted(field) + " of each",
+                             "take `" + field + " of` out, or write `sum of`");
     return std::nullopt;
   }
   return TypedOperand{add_operand(scope.work, {NumberOf{counting.binder}, span}), plain_type(TypeKind::Number),

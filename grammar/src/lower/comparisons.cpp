@@ -64,8 +64,8 @@ bool fits_relation(const Left& left, syntax::Relation relation, Span span) {
 
 Lowered lower_is(const Left& left, const syntax::Is& is, const syntax::Related& related) {
   if (!single(left) || !fits_relation(left, related.relation, related.span)) return std::nullopt;
-  const auto right = lower_operand(left.scope, related.right, &left.operand.type);
-  if (!right || (right->path && !require_single(left.scope, *right->path))) return std::nullopt;
+  const auto right = lower_single_operand(left.scope, related.right, &left.operand.type);
+  if (!right) return std::nullopt;
   if (!comparable(left.book(), left.operand.type, right->type)) {
     const std::string other = describe(left.book(), right->type);
     left.mismatch(left.book()[right->id].span, left.text() + " is compared with " + other,
@@ -105,7 +105,7 @@ std::optional<std::vector<OperandId>> lower_set(const Left& left, const syntax::
   std::vector<OperandId> members;
   bool good = true;
   for (const auto& written : set.value) {
-    const auto member = lower_operand(left.scope, written, &left.operand.type);
+    const auto member = lower_single_operand(left.scope, written, &left.operand.type);
     good = member.has_value() && good;
     if (!member) continue;
     members.push_back(member->id);

@@ -13,6 +13,11 @@ namespace {
 
 std::optional<Value> lower_default(Workspace& work, PackId pack, const Type& type, const syntax::Name& written) {
   if (type.kind == TypeKind::YesNo && (written.text == "yes" || written.text == "no")) return written.text == "yes";
+  if (type.kind != TypeKind::YesNo && !has_codes(type) && !is_broken(type)) {
+    work.reports.error(codes::type_mismatch, written.span, describe(work.book, type) + " has no default",
+                       "take `default` out: only `yes`, `no` or a code can follow it");
+    return std::nullopt;
+  }
   if (has_code(work, type, written.text, pack)) return Code{work.symbol(written.text)};
   report_no_code(work, type, written.text, written.span, pack);
   return std::nullopt;

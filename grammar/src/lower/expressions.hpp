@@ -30,6 +30,8 @@ std::optional<TypedPath> lower_path(Scope& scope, const std::vector<syntax::Name
 /// A path with at most one value.
 std::optional<TypedPath> lower_single_path(Scope& scope, const syntax::Path& written);
 bool require_single(Scope& scope, const TypedPath& path);
+/// The path one field further.
+std::optional<TypedPath> follow(Scope& scope, TypedPath from, const syntax::Name& name);
 /// The field `name` of what `type` refers to; empty if there is none.
 std::vector<FieldId> fields_called(const Workspace& work, const Type& type, std::string_view name);
 std::string written_text(const syntax::Path& path);
@@ -43,8 +45,8 @@ std::optional<Binder> bind_collection(Scope& scope, const syntax::Name& name, co
 // operands.cpp
 /// `expected`: the type of the left side, whose codes a name may be; null where none is known.
 std::optional<TypedOperand> lower_operand(Scope& scope, const syntax::Operand& written, const Type* expected);
-/// A constant of `type`; for defaults and presumptions.
-std::optional<Value> lower_constant(Scope& scope, const syntax::Operand& written, const Type& type);
+/// An operand with at most one value.
+std::optional<TypedOperand> lower_single_operand(Scope& scope, const syntax::Operand& written, const Type* expected);
 std::optional<TypedOperand> lower_time_span(Scope& scope, const syntax::TimeSpan& written);
 OperandId add_operand(Workspace& work, Operand operand);
 

@@ -50,7 +50,7 @@ void set_type(Workspace& work, PackId pack, const syntax::List& written) {
   const bool holds = kind == TypeKind::Text || kind == TypeKind::Date || kind == TypeKind::Country ||
                      kind == TypeKind::Unit || kind == TypeKind::Language || kind == TypeKind::Authority ||
                      kind == TypeKind::Act || kind == TypeKind::OneOf;
-  if (holds) return;
+  if (holds || is_broken(list.of)) return;
   work.reports.error(codes::type_mismatch, written.name.span,
                      "a list cannot hold " + describe(work.book, list.of) + " as an entry",
                      "a list holds texts, dates, countries, units, languages, authorities, acts or codes of a list");

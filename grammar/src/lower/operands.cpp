@@ -24,6 +24,7 @@ std::optional<TypedOperand> parameter_operand(Scope& scope, const syntax::Path& 
   const ParameterId id = work.resolve(work.names.parameters, written.value.front(), scope.pack);
   if (!id.valid()) return std::nullopt;
   const Parameter& parameter = work.book[id];
+  if (parameter.of && !parameter.of->entity.valid()) return std::nullopt;  // reported where it is declared
   ParameterOperand operand{id, std::nullopt};
   const std::string name(work.book.text(parameter.name));
   if (written.value.size() > 1) {
@@ -31,11 +32,11 @@ std::optional<TypedOperand> parameter_operand(Scope& scope, const syntax::Path& 
     if (!owner) return std::nullopt;
     const bool fits = parameter.of && comparable(work.book, owner->type, member_type(parameter.of->entity));
     if (!fits) {
-      const std::string of = parameter.of ? describe(work.book, member_type(parameter.of->entity)) : "nothing";
-      work.reports.error(
-          codes::type_mismatch, written.span,
-          "the parameter " + quoted(name) + " is of " + of + ", not of " + describe(work.book, owner->type),
-          parameter.of ? "name a member of that kind after `of`" : "write its name alone");
+      const std::string of =
+          parameter.of ? "of " + describe(work.book, member_type(parameter.of->entity)) : "the same for all";
+      work.reports.error(codes::type_mismatch, written.span,
+                         "the parameter " + quoted(name) + " is " + of + ", not of " + describe(work.book, owner->type),
+                         parameter.of ? "name a member of that kind after `of`" : "write its name alone");
       return std::nullopt;
     }
     operand.of = owner->path;
@@ -132,8 +133,8 @@ std::optional<TypedOperand> lower(Scope& scope, const syntax::Code& code, const 
 }
 
 std::optional<TypedOperand> lower(Scope& scope, const syntax::Extreme& extreme, const Type* expected) {
-  const auto left = lower_operand(scope, extreme.left, expected);
-  const auto right = lower_operand(scope, extreme.right, expected);
+  const auto left = lower_single_operand(scope, extreme.left, expected);
+  const auto right = lower_single_operand(scope, extreme.right, expected);
   if (!left || !right) return std::nullopt;
   const Rulebook& book = scope.work.book;
   if (!comparable(book, left->type, right->type) || !(is_quantity(left->type) || is_broken(left->type))) {
@@ -152,7 +153,7 @@ std::optional<TypedOperand> lower(Scope& scope, const syntax::Share& share, cons
   const auto percent = lower_number(scope.work, share.percent);
   if (!percent) return std::nullopt;
   if (!share.of) return constant(scope, Percent{NumberRange::of(*percent)}, share.span);
-  const auto whole = lower_operand(scope, *share.of, nullptr);
+  const auto whole = lower_single_operand(scope, *share.of, nullptr);
   if (!whole) return std::nullopt;
   const TypeKind kind = whole->type.kind;
   const bool fits = kind == TypeKind::Number || kind == TypeKind::Money || is_broken(whole->type);
@@ -205,15 +206,10 @@ std::optional<TypedOperand> lower_operand(Scope& scope, const syntax::Operand& w
   return match(written, [&](const auto& kind) { return lower(scope, kind, expected); });
 }
 
-std::optional<Value> lower_constant(Scope& scope, const syntax::Operand& written, const Type& type) {
-  const auto operand = lower_operand(scope, written, &type);
-  if (!operand) return std::nullopt;
-  const auto* constant = std::get_if<Constant>(&scope.work.book[operand->id].what);
-  if (constant != nullptr && comparable(scope.work.book, operand->type, type)) return constant->value;
-  scope.work.reports.error(codes::type_mismatch, scope.work.book[operand->id].span,
-                           "this is not a constant, or not " + describe(scope.work.book, type),
-                           "write " + describe(scope.work.book, type));
-  return std::nullopt;
+std::optional<TypedOperand> lower_single_operand(Scope& scope, const syntax::Operand& written, const Type* expected) {
+  auto operand = lower_operand(scope, written, expected);
+  if (operand && operand->path && !require_single(scope, *operand->path)) return std::nullopt;
+  return operand;
 }
 
 std::optional<TypedOperand> lower_time_span(Scope& scope, const syntax::TimeSpan& written) {

@@ -37,6 +37,7 @@ void lower_row(Scope& scope, Parameter& parameter, const syntax::ParameterRow& w
   const Force since = lower_force(work, written.bounds);
   const auto by = lower_citation(work, scope.pack, written.by);
   if (!value || !where || !by) return;
+  if (!is_quantity(parameter.type)) return;  // reported already
   if (type_of(*value).kind != parameter.type.kind) {
     work.reports.error(codes::type_mismatch, written.span,
                        "this row is " + describe(work.book, type_of(*value)) + ", but the parameter is " +
@@ -55,7 +56,7 @@ void lower_parameter_types(Workspace& work, const Declarations& declarations) {
     const InContext context(work.reports, "in parameter " + written->name.text);
     Parameter& parameter = work.book.parameters[i];
     parameter.type = lower_type(work, pack, written->type);
-    if (!is_quantity(parameter.type)) {
+    if (!is_quantity(parameter.type) && !is_broken(parameter.type)) {
       work.reports.error(codes::type_mismatch, written->name.span,
                          "a parameter cannot be " + describe(work.book, parameter.type),
                          "a parameter is a number, a percentage, a period or an amount of money");

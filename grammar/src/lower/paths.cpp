@@ -47,7 +47,8 @@ void report_no_field(Scope& scope, const TypedPath& owner, const syntax::Name& n
                              field_names(book, owner.type), help);
 }
 
-/// The path one field further, or nothing after an error.
+}  // namespace
+
 std::optional<TypedPath> follow(Scope& scope, TypedPath from, const syntax::Name& name) {
   const Rulebook& book = scope.work.book;
   if (!require_single(scope, from)) return std::nullopt;
@@ -72,8 +73,6 @@ std::optional<TypedPath> follow(Scope& scope, TypedPath from, const syntax::Name
   from.path.span.begin = std::min(from.path.span.begin, name.span.begin);
   return from;
 }
-
-}  // namespace
 
 std::vector<FieldId> fields_called(const Workspace& work, const Type& type, std::string_view name) {
   std::vector<FieldId> fields;

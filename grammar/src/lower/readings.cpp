@@ -48,6 +48,10 @@ struct Builder {
   void lower_conditions();
   void lower_norm_clause();
   bool lower_presumption(const syntax::Presume& presume);
+  std::optional<Value> presumed_value(const Type& type, const syntax::Presume& presume, syntax::YesNo answer);
+  std::optional<Value> presumed_value(const Type& type, const syntax::Presume& presume, const syntax::Operand& stated);
+  std::string cannot_be(const Type& type, const std::string& presumed) const;
+  void report_presumed(const Type& type, Span span, const std::string& message);
   bool lower_silence(const syntax::Silence& silence);
 };
 
@@ -102,18 +106,36 @@ bool Builder::lower_presumption(const syntax::Presume& presume) {
                        "name a field, such as `binding of agreement`");
     return false;
   }
-  const auto value = match(
-      presume.value,
-      [&](syntax::YesNo answer) -> std::optional<Value> {
-        if (path->type.kind == TypeKind::YesNo) return answer == syntax::YesNo::Yes;
-        work.reports.error(codes::type_mismatch, presume.span,
-                           describe(work.book, path->type) + " cannot be presumed to be yes or no",
-                           "write " + describe(work.book, path->type));
-        return std::nullopt;
-      },
-      [&](const syntax::Operand& operand) { return lower_constant(scope, operand, path->type); });
+  const auto value =
+      match(presume.value, [&](const auto& stated) { return presumed_value(path->type, presume, stated); });
   if (value) reading.presumptions.push_back({path->path, *value, text_of(presume.pinpoint), presume.span});
   return value.has_value();
+}
+
+std::optional<Value> Builder::presumed_value(const Type& type, const syntax::Presume& presume, syntax::YesNo answer) {
+  if (type.kind == TypeKind::YesNo || is_broken(type)) return answer == syntax::YesNo::Yes;
+  report_presumed(type, presume.span, cannot_be(type, "yes or no"));
+  return std::nullopt;
+}
+
+std::optional<Value> Builder::presumed_value(const Type& type, const syntax::Presume&, const syntax::Operand& stated) {
+  const auto operand = lower_operand(scope, stated, &type);
+  if (!operand) return std::nullopt;
+  const Operand& lowered = work.book[operand->id];
+  const auto* constant = std::get_if<Constant>(&lowered.what);
+  if (constant != nullptr && comparable(work.book, operand->type, type)) return constant->value;
+  report_presumed(
+      type, lowered.span,
+      constant == nullptr ? "only a fixed value can be presumed" : cannot_be(type, describe(work.book, operand->type)));
+  return std::nullopt;
+}
+
+std::string Builder::cannot_be(const Type& type, const std::string& presumed) const {
+  return describe(work.book, type) + " cannot be presumed to be " + presumed;
+}
+
+void Builder::report_presumed(const Type& type, Span span, const std::string& message) {
+  work.reports.error(codes::type_mismatch, span, message, "write " + describe(work.book, type));
 }
 
 bool Builder::lower_silence(const syntax::Silence& silence) {

@@ -129,6 +129,11 @@ inline std::string error_in(const std::string& declarations) {
   return all;
 }
 
+/// The only error in a definition whose condition this is.
+inline std::string in_when(const std::string& condition) {
+  return error_in(definition("when " + condition));
+}
+
 /// The rulebook; the test fails if there are errors.
 inline Rulebook rulebook_of(const std::string& declarations) {
   auto compiled = compile_russia(declarations);

@@ -6,10 +6,6 @@
 namespace placet {
 namespace {
 
-std::string in_when(const std::string& condition) {
-  return error_in(definition("when " + condition));
-}
-
 TEST(Paths, NameOnlyFieldsThatAreDeclared) {
   EXPECT_EQ(in_when("county of p is RU"), "P0101 no field of a party is called `county` (did you mean `country`?)");
   EXPECT_EQ(in_when("country of country of p is RU"),
