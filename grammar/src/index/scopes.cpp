@@ -161,15 +161,7 @@ void NameFinder::see(const syntax::Judged& judged) {
 
 void NameFinder::see(const syntax::Deed& deed) {
   note(NameKind::Act, deed.act);
-  if (deed.authority) {
-    const syntax::Name& authority = deed.authority->authority;
-    const Variable* variable = variable_called(authority.text);
-    if (variable != nullptr) {
-      note(NameKind::Variable, authority, {}, variable->scope);
-    } else {
-      note(NameKind::Authority, authority);
-    }
-  }
+  if (deed.authority) note(NameKind::Authority, deed.authority->authority);
   if (deed.object) see(*deed.object);
 }
 

@@ -65,6 +65,59 @@ TEST(Layout, HasOneSpellingForWhatCanBeWrittenInTwoWays) {
             "  p must have plan by 5 May of the year before day of m\n");
 }
 
+TEST(Layout, KeepsNumbersInTheScaleOfTheAuthor) {
+  EXPECT_EQ(clauses_in_layout("when x is 3 thousand RUB or x is 2 lakh INR or x is 4 crore INR or x is 5 billion CNY"),
+            "  when x is 3 thousand RUB or x is 2 lakh INR or x is 4 crore INR or x is 5 billion CNY\n");
+  EXPECT_EQ(clauses_in_layout("when x is lower of 5 percent of y and 10 percent of z or x is higher of 1 and 2"),
+            "  when x is lower of 5 percent of y and 10 percent of z or x is higher of 1 and 2\n");
+}
+
+TEST(Layout, KeepsEveryWayToSayWhenAStepIsDue) {
+  for (const char* due : {"by 1 March of the year after day of m", "by 1 March of every year after day of m",
+                          "no earlier than 1 May 2004", "no later than 30 days before day of m",
+                          "within 3 working days after date of consent by a.b", "after 1 May 2004"}) {
+    const std::string norm = "  p must have plan " + std::string(due) + "\n";
+    EXPECT_EQ(clauses_in_layout(norm), norm);
+  }
+}
+
+TEST(Layout, KeepsEveryEffect) {
+  for (const char* effect :
+       {"p is liable to a-fine \"a fine\"", "the agreement may be annulled by a.c within 30 days after day of m",
+        "the agreement may be varied by a.c", "the agreement is not registered",
+        "the agreement does not enter into force", "the agreement must be terminated", "no effect stated"}) {
+    const std::string clause = "  otherwise " + std::string(effect) + "\n";
+    EXPECT_EQ(clauses_in_layout(clause), clause);
+  }
+}
+
+TEST(Layout, KeepsWhereTheLawStatesAPresumptionAndHowStrongItIs) {
+  EXPECT_EQ(clauses_in_layout("strength binding presume x of y is yes where not stated at \"art. 3\""),
+            "  presume x of y is yes where not stated at \"art. 3\"\n  strength binding\n");
+}
+
+TEST(Layout, WritesWhatATestStatesAndExpectsOneFactALine) {
+  EXPECT_EQ(layout_of("test \"t\" as-of 1 May 2004 given record partial given file \"a.xml\" given p has no consent "
+                      "given x of y is absent given judged a.j for p no expect asks judged a.j for p expect asks p has "
+                      "consent by a.c expect asks x of y expect verdict RU conditional expect rule a.r for p is "
+                      "violated expect no effect stated expect the agreement is void end"),
+            R"(test "t" as-of 1 May 2004
+  given record partial
+  given file "a.xml"
+  given p has no consent
+  given x of y is absent
+  given judged a.j for p no
+  expect asks judged a.j for p
+  expect asks p has consent by a.c
+  expect asks x of y
+  expect verdict RU conditional
+  expect rule a.r for p is violated
+  expect no effect stated
+  expect the agreement is void
+end
+)");
+}
+
 TEST(Layout, WritesALongChainOneConditionALine) {
   EXPECT_EQ(clauses_in_layout("when country of sender of delegation is RU and level of sender of delegation is region "
                               "and purpose of delegation is signature"),

@@ -37,6 +37,14 @@ TEST(DoubleNegatives, AreTakenOutInTheWordsOfTheAuthor) {
   for (const auto& [written, plain] : cases) EXPECT_EQ(fixed(rule_when(written)), rule_when(plain));
   EXPECT_EQ(fixed(judgement + rule_when("not it is not judged that russia.local")),
             judgement + rule_when("it is judged that russia.local"));
+  const std::string list = "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty\nend\n";
+  EXPECT_EQ(fixed(list + rule_when("not form of agreement is not in russia.forms")),
+            list + rule_when("form of agreement is in russia.forms"));
+  const std::string term =
+      "rule russia.pact \"P\"\n  source russia.fz4 at \"art. 2\"\n  in force from 1 January 2000\n"
+      "  agreement counts as russia.pact\nend\n";
+  EXPECT_EQ(fixed(term + rule_when("not agreement does not count as russia.pact")),
+            term + rule_when("agreement counts as russia.pact"));
 }
 
 TEST(DoubleNegatives, StayWhereTheTwoFormsDiffer) {

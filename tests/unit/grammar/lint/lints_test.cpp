@@ -201,6 +201,94 @@ TEST(DeepQuantifiers, CountNumbersAndSums) {
               ElementsAre("5 more than two quantifiers stand inside each other"));
 }
 
+TEST(DeepQuantifiers, LookIntoListsSumsAndShares) {
+  const auto in_two = [](const std::string& condition) {
+    return found(codes::deep_quantifiers, consent("  when some party q of agreement satisfies some finance f of "
+                                                  "agreement satisfies\n    " +
+                                                  condition + "\n"));
+  };
+  const auto deep = ElementsAre("5 more than two quantifiers stand inside each other");
+  const std::string sum = "sum of amount of finance g of agreement where lender of g is q";
+  EXPECT_THAT(in_two("none of (a) some tie t of q satisfies country of t is RU end"), deep);
+  EXPECT_THAT(in_two("not some tie t of q satisfies country of t is RU"), deep);
+  EXPECT_THAT(in_two("amount of f is more than " + sum), deep);
+  EXPECT_THAT(in_two("amount of f is more than lower of 5 USD and " + sum), deep);
+  EXPECT_THAT(in_two("amount of f is more than higher of 5 USD and " + sum), deep);
+  EXPECT_THAT(in_two("amount of f is more than 30 percent of " + sum), deep);
+  EXPECT_THAT(in_two("number of tie of q is one of {2, 4}"), deep);
+  EXPECT_THAT(in_two("q has consent of russia.mfa for f"), IsEmpty());
+}
+
+TEST(ExceptionRepeatsScope, KnowsTheOppositeOfEveryCondition) {
+  const std::string more =
+      "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty\nend\n"
+      "judgement russia.local decided by russia.mfa\n  asks \"Local?\"\nend\n"
+      "rule russia.pact \"P\"\n  source russia.fz4 at \"art. 2\"\n  in force from 1 January 2000\n"
+      "  agreement counts as russia.pact\nend\n";
+  const auto repeated = [&](const std::string& scope, const std::string& exception) {
+    return found(codes::exception_repeats_scope,
+                 consent("  when " + scope + "\n  unless " + exception + " at \"art. 2\"\n") + more);
+  };
+  const std::string list = " of (a) binding of agreement is yes (b) level of p is state end";
+  const std::vector<std::pair<std::string, std::string>> opposites{
+      {"none" + list, "any" + list},
+      {"no tie t of p satisfies country of t is CN", "some tie t of p satisfies country of t is CN"},
+      {"it is not judged that russia.local", "it is judged that russia.local"},
+      {"subject of agreement includes none of {trade}", "subject of agreement includes any of {trade}"},
+      {"p has no consent of russia.mfa", "p has consent of russia.mfa"},
+      {"signature of agreement is not talks of agreement", "signature of agreement is talks of agreement"},
+      {"form of agreement is not in russia.forms", "form of agreement is in russia.forms"},
+      {"form of agreement is not treaty", "form of agreement is treaty"},
+      {"agreement does not count as russia.pact", "agreement counts as russia.pact"},
+      {"not binding of agreement is yes", "binding of agreement is yes"},
+  };
+  const auto never = ElementsAre("6 where the rule applies this exception never holds: the scope says the opposite");
+  const auto always = ElementsAre("6 wherever the rule applies this exception holds too, so nothing is ever owed");
+  for (const auto& [negated, plain] : opposites) {
+    EXPECT_THAT(repeated(negated, plain), never) << plain;
+    EXPECT_THAT(repeated(plain, negated), never) << negated;
+    EXPECT_THAT(repeated(plain, plain), always) << plain;
+    EXPECT_THAT(repeated(negated, negated), always) << negated;
+  }
+}
+
+TEST(ExceptionRepeatsScope, ComparesValuesThatAreTakenOutOrLeftIn) {
+  const auto repeated = [](const std::string& scope, const std::string& exception) {
+    return found(codes::exception_repeats_scope, consent("  when level of p is " + scope + "\n  unless level of p is " +
+                                                         exception + " at \"art. 2\"\n"));
+  };
+  EXPECT_THAT(repeated("region", "not state"), SizeIs(1));
+  EXPECT_THAT(repeated("not one of {region, state}", "not region"), SizeIs(1));
+  EXPECT_THAT(repeated("not region", "not one of {region, state}"), IsEmpty());
+  EXPECT_THAT(repeated("not region", "state"), IsEmpty());
+  EXPECT_THAT(repeated("one of {region, state}", "region"), IsEmpty());
+}
+
+TEST(MissingPrecedence, LooksAtAuthoritiesThatBearTheNorm) {
+  const auto norm = [](const std::string& name, const std::string& bearer, const std::string& verb) {
+    return "rule russia." + name + " \"R\"\n  source russia.fz4 at \"art. 1\"\n  in force from 1 January 2000\n  " +
+           bearer + " has " + verb + " to conclude agreement\n" +
+           (verb == "power" ? "" : "  otherwise effect not known\n") + "end\n";
+  };
+  const std::string other = "authority russia.court \"Court\"\nend\n";
+  EXPECT_THAT(found(codes::missing_precedence,
+                    norm("power", "russia.mfa", "power") + norm("no-power", "russia.mfa", "no power")),
+              SizeIs(1));
+  EXPECT_THAT(found(codes::missing_precedence,
+                    other + norm("power", "russia.mfa", "power") + norm("no-power", "russia.court", "no power")),
+              IsEmpty());
+}
+
+TEST(ReadingWithoutHolder, PointsAtTheReading) {
+  const auto readings = [](const std::string& first) {
+    return found(codes::reading_without_holder, consent("  reading " + first +
+                                                        " \"S\"\n    when binding of agreement is yes\n  end\n"
+                                                        "  reading wide \"W\" by \"x\"\n  end\n"));
+  };
+  EXPECT_THAT(readings("strict"), ElementsAre("5 nobody is named who reads the law so"));
+  EXPECT_THAT(readings("the strict"), ElementsAre("5 nobody is named who reads the law so"));
+}
+
 TEST(UnusedDeclaration, LooksAtListsAndJudgementsToo) {
   EXPECT_THAT(found(codes::unused_declaration,
                     "list russia.forms of core.forms\n  source russia.fz4 at \"art. 3\"\n  entry treaty\nend\n"
