@@ -15,7 +15,7 @@ namespace {
 using WordPair = std::pair<std::string_view, std::string_view>;
 
 /// Marks and words of other languages, or of plain English, and what is written here.
-constexpr std::array<WordPair, 32> other_words = {{
+constexpr std::array<WordPair, 33> other_words = {{
     {"=", "`is`"},
     {"==", "`is`"},
     {">", "`is more than` or `is at least`"},
@@ -38,6 +38,7 @@ constexpr std::array<WordPair, 32> other_words = {{
     {"fewer", "`less than`"},
     {"smaller", "`less than`"},
     {"larger", "`more than`"},
+    {"than", "`more than` or `less than`"},
     {"true", "`yes`"},
     {"false", "`no`"},
     {"each", "`every`"},

@@ -10,15 +10,15 @@
 namespace placet::parse {
 namespace {
 
-constexpr std::array<std::string_view, 70> reserved_words = {
-    "after",      "all",      "alterable", "and",     "any",      "are",       "as",      "asks",    "at",
-    "before",     "between",  "by",        "counts",  "cured",    "date",      "default", "despite", "does",
-    "effect",     "end",      "every",     "exactly", "failing",  "for",       "from",    "has",     "have",
-    "higher",     "in",       "includes",  "is",      "it",       "label",     "lower",   "may",     "must",
-    "no",         "none",     "not",       "note",    "number",   "of",        "on",      "or",      "otherwise",
-    "pending",    "percent",  "presume",   "reading", "reported", "satisfies", "silence", "since",   "some",
-    "source",     "strength", "sum",       "the",     "to",       "under",     "unknown", "unless",  "until",
-    "unverified", "verified", "when",      "where",   "with",     "within",    "yes"};
+constexpr std::array<std::string_view, 71> reserved_words = {
+    "after",   "all",        "alterable", "and",     "any",      "are",       "as",      "asks",    "at",
+    "before",  "between",    "by",        "counts",  "cured",    "date",      "default", "despite", "does",
+    "effect",  "end",        "every",     "exactly", "failing",  "for",       "from",    "has",     "have",
+    "higher",  "in",         "includes",  "is",      "it",       "label",     "lower",   "may",     "must",
+    "no",      "none",       "not",       "note",    "number",   "of",        "on",      "or",      "otherwise",
+    "pending", "percent",    "presume",   "reading", "reported", "satisfies", "silence", "since",   "some",
+    "source",  "strength",   "sum",       "than",    "the",      "to",        "under",   "unknown", "unless",
+    "until",   "unverified", "verified",  "when",    "where",    "with",      "within",  "yes"};
 
 constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
                                                      "May",       "June",     "July",     "August",

@@ -88,6 +88,42 @@ TEST(Errors, TranslateWordsAndMarksOfOtherLanguages) {
   EXPECT_EQ(error_in("note “curly”").help, "write straight quotation marks `\"`");
 }
 
+TEST(Errors, TranslateWhatOtherLanguagesWouldSay) {
+  const std::vector<std::pair<std::string, std::string>> helps{
+      {"when x == y", "write `is`"},
+      {"when x < 3", "write `is less than` or `is at most`"},
+      {"when x > 3", "write `is more than` or `is at least`"},
+      {"when !x is y", "write `not`"},
+      {"when x is y & y is z", "write `and`"},
+      {"when x is y | y is z", "write `or`"},
+      {"provided x is y", "write `when`"},
+      {"else the agreement is void", "write `otherwise`"},
+      {"then p must have consent", "write the norm on a line of its own"},
+      {"p should have consent", "write `must`, with `strength guidance`"},
+      {"p can have consent", "write `may` or `has power to`"},
+      {"p cannot have consent", "write `must not` or `has no power to`"},
+      {"when x equals y", "write `is`"},
+      {"when x contains y", "write `includes`"},
+      {"when persons of d is greater than 3", "write `more than` or `less than`"},
+      {"when persons of d is not smaller than 3", "write `more than` or `less than`"},
+      {"for each party p of agreement", "write `every`"},
+      {"forall party p of agreement", "write `for every`"},
+      {"exists party p of agreement", "write `some … satisfies`"},
+      {"note «x»", "write straight quotation marks `\"`"},
+      {"note 'x'", "write double quotation marks `\"`"},
+      {"when share of f is 5%", "write `percent`"},
+      {"in force from 1 may 2004", "months begin with a capital: `May`"},
+  };
+  for (const auto& [line, help] : helps) EXPECT_EQ(error_in(line).help, help) << line;
+  EXPECT_EQ(first_error("test \"t\" as-of 1 May 2004\ngiven judged a.j true\nend").help, "write `yes`");
+  EXPECT_EQ(first_error("test \"t\" as-of 1 May 2004\ngiven judged a.j false\nend").help, "write `no`");
+}
+
+TEST(Errors, PointAtTheWordThatComparesOtherwise) {
+  EXPECT_THAT(errors_of("rule a.b \"B\"\n  when persons of d is greater than 3\nend"),
+              ElementsAre("2:32 P0201 expected a clause or `end`, found `than`"));
+}
+
 TEST(Errors, AtTheEndOfTheFileSaySo) {
   EXPECT_THAT(errors_of("rule a.b \"B\"\n  when x is"), ElementsAre(HasSubstr("found the end of the file")));
 }
