@@ -61,9 +61,22 @@ Pair pair_with_sums(std::uint64_t seed) {
   return pair;
 }
 
+/// What the agreement must, may and can do some authority must, may and can.
+Pair pair_with_authorities(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  for (const char* norm : {"must", "may", "has power", "has no power"}) {
+    exchange(pair.rules, std::string("\n  agreement ") + norm + " ",
+             {std::string("\n  utopia.ministry ") + norm + " ", std::string("\n  utopia.government ") + norm + " "},
+             dice);
+  }
+  return pair;
+}
+
 }  // namespace
 
 MakePair* pairs_with(std::string_view construct) {
+  if (construct == "authorities") return pair_with_authorities;
   if (construct == "contested") return contested_pair;
   if (construct == "sums") return pair_with_sums;
   return nullptr;

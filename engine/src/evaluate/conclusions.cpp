@@ -179,11 +179,16 @@ Truth Evaluation::duty_now(const Instance& instance, const Frame* user) {
   return result;
 }
 
+bool Evaluation::same_bearer(const Instance& a, const Instance& b) {
+  const auto* of_a = std::get_if<AuthorityId>(&reading(a).norm.bearer.what);
+  const auto* of_b = std::get_if<AuthorityId>(&reading(b).norm.bearer.what);
+  if (of_a != nullptr || of_b != nullptr) return of_a != nullptr && of_b != nullptr && *of_a == *of_b;
+  return bearer_of(a) == bearer_of(b);
+}
+
 bool Evaluation::same_bearer_and_variables(const Instance& a, const Instance& b) {
-  const auto bearer_a = bearer_of(a);
-  const auto bearer_b = bearer_of(b);
   const Bound whole{Facts::agreement()};
-  if (bearer_a != bearer_b && bearer_a != whole && bearer_b != whole) return false;
+  if (!same_bearer(a, b) && bearer_of(a) != whole && bearer_of(b) != whole) return false;
   for (const Binder& of_a : reading(a).for_every) {
     for (const Binder& of_b : reading(b).for_every) {
       const bool shared = of_a.variable.valid() && of_a.variable == of_b.variable && of_a.entity == of_b.entity &&
@@ -270,9 +275,8 @@ const Evaluation::Sides& Evaluation::sides_of(const Instance& instance) {
     }
     std::ranges::sort(allies);
     allies.erase(std::unique(allies.begin(), allies.end()), allies.end());
-    const auto bearer = bearer_of(instance);
     const auto about = [&](const Instance& other) {
-      return bearer_of(other) == bearer && same_matter(instance, other);
+      return same_bearer(instance, other) && same_matter(instance, other);
     };
     return Sides{instances_of(allies, about), instances_of(opposites, about)};
   });

@@ -154,6 +154,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   bool same_matter(const Instance& a, const Instance& b);
   bool same_step(const Step& a, const Instance& of_a, const Step& b, const Instance& of_b);
   Truth displaced(const Instance& instance, std::vector<RuleId>& by, std::vector<GroundId>& grounds);
+  bool same_bearer(const Instance& a, const Instance& b);
   bool same_bearer_and_variables(const Instance& a, const Instance& b);
   bool visible(PackId pack) const;
 
@@ -179,7 +180,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   void breach(const Instance& instance, Frame& frame, Outcome& outcome, std::vector<GroundId>& grounds);
   Walk walk(const Instance& instance, std::uint32_t otherwise, Frame& frame, Outcome& outcome,
             std::vector<GroundId>& grounds);
-
   class Leaf;      ///< what is asked inside a leaf that is an atom as a whole
   class Formulas;  ///< what is tried
   const Reading& reading(const Instance& instance) const;
