@@ -5,7 +5,7 @@
 # Makes the library placet::<name>. HEADERS stand under include/ and are its public API; with no SOURCES the
 # library is headers only. NEEDS are the libraries that its headers include, USES those that only its sources do.
 # PRECOMPILED are headers that most of its sources read; the sources include them all the same, and the preset `tidy`
-# builds without.
+# builds without. PLACET_COVERAGE counts the lines of these libraries that run, and of nothing else.
 function(placet_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;NEEDS;USES;PRECOMPILED")
   if(arg_UNPARSED_ARGUMENTS)
@@ -18,6 +18,9 @@ function(placet_library name)
     set(scope PUBLIC)
     target_include_directories(${target} PRIVATE src)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:placet_warnings> ${arg_USES})
+    if(PLACET_COVERAGE)
+      target_compile_options(${target} PRIVATE --coverage)
+    endif()
     if(arg_PRECOMPILED)
       target_precompile_headers(${target} PRIVATE ${arg_PRECOMPILED})
     endif()

@@ -62,6 +62,35 @@ TEST(Fix, SetsAFieldToTheValueAtWhichItsComparisonTurns) {
       ElementsAre("Change the persons of delegation d1 from 9 to 6 -> compliant"));
 }
 
+/// What is proposed where `limited` of a delegation or a sum is broken.
+std::vector<std::string> fixes_within(const std::string& collection, const std::string& limited,
+                                      const std::string& more) {
+  return fixes_of(
+      "rule utopia.limit \"A limit\"\n  source utopia.law at \"art. 2\" reported\n  in force from 2000\n"
+      "  for every " +
+          collection + " x of agreement\n  agreement must ensure that " + limited +
+          "\n  otherwise the agreement is void\nend\n",
+      draft_with(more));
+}
+
+TEST(Fix, CountsPeriodsInDaysWhereMonthsDiffer) {
+  const std::string months = R"(  <delegation id="d" days="P2M" departs="2005-06-13"/>)";
+  EXPECT_THAT(fixes_within("delegation", "days of x is at most 5 days", months),
+              ElementsAre("Change the days of delegation d from 2 months to 5 days -> compliant"));
+  EXPECT_THAT(fixes_within("delegation", "days of x is less than 1 month", months),
+              ElementsAre("Change the days of delegation d from 2 months to 27 days -> compliant"));
+  EXPECT_THAT(fixes_within("delegation", "days of x is more than 1 week",
+                           R"(  <delegation id="d" days="3" departs="2005-06-13"/>)"),
+              ElementsAre("Change the days of delegation d from 3 days to 8 days -> compliant"));
+}
+
+TEST(Fix, KeepsTheCurrencyOfASum) {
+  const std::string sum = R"(  <finance id="f" amount="2000" currency="RUB"/>)";
+  EXPECT_THAT(fixes_within("finance", "amount of x is at most 1000 RUB", sum),
+              ElementsAre("Change the amount of finance f from 2000 RUB to 1000 RUB -> compliant"));
+  EXPECT_THAT(fixes_within("finance", "amount of x is at most 1000 USD", sum), IsEmpty());
+}
+
 TEST(Fix, LetsADelegationThatHasLeftBeAsItIs) {
   EXPECT_THAT(
       fixes_of(six_persons, draft_with(R"(  <delegation id="d1" sender="north" persons="9" departs="2005-04-13"/>)")),

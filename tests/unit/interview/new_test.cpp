@@ -114,6 +114,45 @@ TEST_F(New, LeavesOpenWhatIsNotKnown) {
   EXPECT_THAT(written("draft.xml"), Not(HasSubstr("<binding>")));
 }
 
+/// A rule of Utopia that every member of `collection` has to keep.
+std::string limit(const std::string& name, const std::string& collection, const std::string& kept) {
+  return "rule utopia." + name + " \"The " + name +
+         "\"\n  source utopia.law at \"art. 1\" reported\n  in force from 2000\n" + "  for every " + collection +
+         " x of agreement\n  agreement must ensure that " + kept + "\n  otherwise the agreement is void\nend\n";
+}
+
+TEST_F(New, AsksForEachKindOfValueInAFormOfItsOwn) {
+  folder.write("rules/utopia/utopia.norm",
+               utopia_with(limit("sender", "delegation", "country of sender of x is RU") +
+                               limit("stay", "delegation", "days of x is at most 5 days") +
+                               limit("payer", "delegation", "paid-by of x is utopia.ministry") +
+                               limit("sum", "finance", "amount of x is at most 1000 RUB") +
+                               limit("share", "finance", "debt-service-share of x is at most 15 percent"),
+                           "RU"));
+  folder.write("draft.xml", R"(<agreement id="draft" stage="draft" record="complete">
+  <title xml:lang="en">Trade</title>
+  <form>memorandum</form>
+  <party id="north"><name xml:lang="en">The North</name><country>RU</country><level>region</level><unit>RU-PRI</unit></party>
+  <party id="south"><name xml:lang="en">The South</name><country>JP</country></party>
+  <subject>trade</subject>
+  <event name="signature" on="2005-06-15"/>
+  <delegation id="d"/>
+  <finance id="loan"/>
+</agreement>
+)");
+  const ProgramRun made = run({"--continue", "draft.xml", "--answers", "-"}, "?\n900 RUB\n?\n10\nThe North\n4\n3\n");
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("An amount and its currency, such as 50000 USD."));
+  EXPECT_THAT(made.err, HasSubstr("such as 1000 RUB: it is not broken; such\n      as 1001 RUB: it is broken."));
+  EXPECT_THAT(made.err, HasSubstr("such as 15 percent: it is not broken;\n      such as 16 percent: it is broken."));
+  EXPECT_THAT(made.err, HasSubstr("Which party sends the delegation?\n  1 north – The North\n  2 south – The South\n"));
+  EXPECT_THAT(made.err, HasSubstr("Days as a number, or a period such as P1M (a month)."));
+  EXPECT_THAT(made.err, HasSubstr("  3 utopia.ministry – Ministry of Foreign Affairs\n"));
+  EXPECT_THAT(written("draft.xml"),
+              HasSubstr("<delegation id=\"d\" sender=\"north\" days=\"4\" paid-by=\"utopia.ministry\"/>\n"
+                        "  <finance id=\"loan\" amount=\"900\" currency=\"RUB\" debt-service-share=\"10\"/>"));
+}
+
 TEST_F(New, OverwritesNoFile) {
   folder.write("draft.xml", "<agreement/>");
   const ProgramRun made = run({"draft.xml"}, "Trade\n");
