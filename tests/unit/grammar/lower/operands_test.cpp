@@ -65,6 +65,15 @@ TEST(Codes, OfTwoListsAreNotCompared) {
             "P0107 one of {red, blue} is compared with a code of `core.forms` (compare it with one of {red, blue})");
 }
 
+TEST(Codes, OfAListOfCountriesAreCountries) {
+  const std::string near =
+      "list russia.near of country\nentry CN\nend\n"
+      "entity party adds\nfield russia.twin is one of russia.near at \"@twin\"\nend\n";
+  rulebook_of(near + definition("when russia.twin of p is CN"));
+  EXPECT_EQ(error_in(near + definition("when russia.twin of p is QQ")),
+            "P0108 `QQ` is not a code of `russia.near` (declare it in the list, or write one of its codes)");
+}
+
 TEST(Codes, StandOnTheRight) {
   EXPECT_EQ(in_when("RU is country of p"),
             "P0107 the code `RU` cannot stand here (put what it is compared with on the left)");
@@ -185,6 +194,17 @@ TEST(Lists, HoldOnlyWhatAPathLeadsTo) {
 TEST(Includes, NeedsAPathOnTheLeft) {
   EXPECT_EQ(in_when("number of tie of p includes any of {3, 4}"),
             "P0127 this has one value, so it does not include others (write `is`, `is in` or `is one of`)");
+}
+
+TEST(Includes, TakesAllAnyOrNone) {
+  const auto which = [](const std::string& words) {
+    const Rulebook book = rulebook_of(definition("when subject of agreement includes " + words));
+    return std::get<Includes>(book.conditions.front().what).which;
+  };
+  EXPECT_EQ(which("all of {trade, energy}"), Includes::Which::All);
+  EXPECT_EQ(which("any of {trade, energy}"), Includes::Which::Any);
+  EXPECT_EQ(which("none of {trade, energy}"), Includes::Which::None);
+  EXPECT_EQ(which("trade"), Includes::Which::Any);
 }
 
 TEST(Numbers, AreNotBeforeOrAfterAnything) {
