@@ -132,7 +132,8 @@ TEST_F(New, AsksForEachKindOfValueInAFormOfItsOwn) {
   folder.write("draft.xml", R"(<agreement id="draft" stage="draft" record="complete">
   <title xml:lang="en">Trade</title>
   <form>memorandum</form>
-  <party id="north"><name xml:lang="en">The North</name><country>RU</country><level>region</level><unit>RU-PRI</unit></party>
+  <party id="north"><name xml:lang="en">The North</name><country>RU</country><level>region</level>
+    <unit>RU-PRI</unit></party>
   <party id="south"><name xml:lang="en">The South</name><country>JP</country></party>
   <subject>trade</subject>
   <event name="signature" on="2005-06-15"/>
