@@ -118,6 +118,7 @@ TEST(WriteAgreement, KeepsSilenceAbsenceAccountsAndEntries) {
   <meeting absent="yes"/>
   <delegation sender="x" persons="5/.." unknown="days" departs="2005-01-02">
     <stop country="CN" days="P1M2D"/><stop country="MN" days="3"/>
+    <stop country="KZ" days="P1W/P1M"/><stop country="JP" days="2/.."/>
   </delegation>
   <finance id="f" kind="loan" lender="y" amount="12.5" currency="INR" evidence="reported"/>
   <step act="consent" of="utopia.ministry" for="x y" on="2005-02-01"><condition met="no">a &amp; b</condition></step>
