@@ -64,14 +64,11 @@ class Allowance {
   bool exceeded_ = false;
 };
 
-/// The entry at which the archive stands. What it declares to unpack to is taken from the allowance at once, since
-/// going on to the next one unpacks it too.
+/// The bytes of the entry at which the archive stands; those that it declares are taken from the allowance already.
 class Entry {
  public:
-  Entry(struct archive* archive, struct archive_entry* header, Allowance& allowance)
-      : archive_(archive), allowance_(allowance), declared_(static_cast<std::uint64_t>(archive_entry_size(header))) {
-    allowance_.take(declared_);
-  }
+  Entry(struct archive* archive, std::uint64_t declared, Allowance& allowance)
+      : archive_(archive), declared_(declared), allowance_(allowance) {}
 
   std::string_view next() {
     const la_ssize_t count = archive_read_data(archive_, block_.data(), block_.size());
@@ -85,8 +82,8 @@ class Entry {
 
  private:
   struct archive* archive_;
-  Allowance& allowance_;
   std::uint64_t declared_;
+  Allowance& allowance_;
   std::string block_ = std::string(block_bytes, '\0');
 };
 
@@ -106,8 +103,10 @@ bool cut_archive(const std::string& path, PieceMaker& maker, const std::function
     if (result < ARCHIVE_WARN) throw failure_of(archive.get());
     const std::string name = name_of(header);
     const bool audited = name.ends_with(".xml") || name.ends_with(".ndjson");
-    Entry entry(archive.get(), header, allowance);
+    const auto declared = static_cast<std::uint64_t>(archive_entry_size(header));
+    allowance.take(declared);  // to go on to the next entry unpacks this one too
     if (archive_entry_filetype(header) != AE_IFREG || !audited) continue;
+    Entry entry(archive.get(), declared, allowance);
     if (!maker.cut(name, [&] { return entry.next(); })) return false;
     if (allowance.exceeded()) return true;
   }
