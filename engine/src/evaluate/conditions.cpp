@@ -65,9 +65,11 @@ Truth Evaluation::condition(ConditionId id, Frame& frame) {
           return all_of(what.parts, frame, grounds);
         else if constexpr (std::is_same_v<T, AnyOf>)
           return any_of(what.parts, frame, grounds);
-        else if constexpr (std::is_same_v<T, NoneOf>)
+        else if constexpr (std::is_same_v<T, NoneOf>) {
+          const Negated parts(frame);
           return negated(any_of(what.parts, frame, grounds));
-        else if constexpr (std::is_same_v<T, Not>) {
+        } else if constexpr (std::is_same_v<T, Not>) {
+          const Negated negation(frame);
           const Truth part = condition(what.part, frame);
           add_to(grounds, part.ground);
           return negated(part);
@@ -144,10 +146,12 @@ Truth Evaluation::quantified(ConditionId id, const Quantified& what, Frame& fram
   const Collection& members = collection(what.binder, frame);
   Truth result{kleene(every), Evidence::Verified, {}, {}};
   Running variable(frame, what.binder);
+  const Negated none(frame, what.quantifier == Quantifier::No);
   for (const Bound& member : members.members) {
     variable.is(member);
     Truth where{Kleene::True, Evidence::Verified, {}, {}};
     if (what.binder.where.valid()) {
+      const Negated premise(frame, every);
       where = condition(what.binder.where, frame);
       add_to(grounds, where.ground);
       if (is_final(where, Kleene::False) && !wants_atoms()) continue;
@@ -172,6 +176,7 @@ Truth Evaluation::counted_quantifier(ConditionId id, const Quantified& what, Fra
   std::int64_t possible = 0;
   Truth result{Kleene::Unknown, Evidence::Verified, {}, {}};
   Running variable(frame, what.binder);
+  const Negated fewer(frame, what.quantifier == Quantifier::AtMost);
   for (const Bound& member : members.members) {
     variable.is(member);
     Truth holds = condition(what.test, frame);
@@ -332,14 +337,15 @@ Truth Evaluation::has(const Has& what, Frame& frame, std::vector<GroundId>& grou
   StepOutcome outcome = step(what.step, what.bearer, frame, DefaultWindow::UntilSignature, norm);
   add_to(grounds, outcome.ground);
   Truth truth{Kleene::Unknown, Evidence::Verified, outcome.why, {}};
+  const bool taken = frame.hope && *frame.hope != what.negated;  // while it is open
   switch (outcome.value) {
     case StepValue::True: truth.value = Kleene::True; break;
     case StepValue::False: truth.value = Kleene::False; break;
-    case StepValue::Open: truth.value = kleene(frame.open_steps_hold && !what.negated); break;
+    case StepValue::Open: truth.value = kleene(taken); break;
     case StepValue::Unknown: break;
   }
   if (outcome.not_applicable) truth.value = Kleene::False;
-  if (outcome.value == StepValue::Open && frame.open_steps != nullptr && !what.negated) {
+  if (outcome.value == StepValue::Open && frame.open_steps != nullptr && taken) {
     Action action;
     action.rule = frame.rule;
     action.step = what.step;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "evaluate/setting.hpp"
@@ -16,10 +17,26 @@ struct Frame {
   RuleId rule;  ///< invalid in the rows of a parameter
   std::uint32_t reading = 0;
   LawDay law_day;
-  DayRange own_day;              ///< for lists of facts
-  bool open_steps_hold = false;  ///< a step that can still be taken counts as taken
+  DayRange own_day;  ///< for lists of facts
+  /// Whether steps that can still be taken could make what is evaluated true, or false; none: they are not taken.
+  std::optional<bool> hope;
   std::vector<Action>* open_steps = nullptr;
   std::uint32_t days = 0;  ///< the days as Evaluation::days_of names them
+};
+
+/// What stands under a negation, while it does: what could make it false makes the whole true.
+class Negated {
+ public:
+  explicit Negated(Frame& frame, bool negates = true) : hope_(frame.hope), before_(frame.hope) {
+    if (hope_ && negates) hope_ = !*hope_;
+  }
+  Negated(const Negated&) = delete;
+  Negated& operator=(const Negated&) = delete;
+  ~Negated() { hope_ = before_; }
+
+ private:
+  std::optional<bool>& hope_;
+  std::optional<bool> before_;
 };
 
 /// A variable while it runs over its members. It is left as it was: the keys of atoms hold all variables, and must not

@@ -15,7 +15,7 @@ void Evaluation::bind(std::size_t position, Instance& instance, std::vector<Inst
     return;
   }
   const Binder& binder = rule.for_every[position];
-  Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr};
+  Frame frame{instance.binding, instance.rule, instance.reading, {}, {}, std::nullopt, nullptr};
   const Collection& members = collection(binder, frame);
   const auto& known = rulebook().known;
   for (const Bound& member : members.members) {
@@ -46,7 +46,7 @@ const std::vector<Instance>& Evaluation::instances(RuleId rule) {
 }
 
 bool Evaluation::may_hold(const Need& need) {
-  Frame frame{Binding(need.slots, Bound{Facts::agreement()}), {}, 0, {}, setting_.case_date, false, nullptr};
+  Frame frame{Binding(need.slots, Bound{Facts::agreement()}), {}, 0, {}, setting_.case_date, std::nullopt, nullptr};
   frame.law_day.day = setting_.law_day();
   const auto may = [&] {
     return std::ranges::none_of(need.conditions,
@@ -74,7 +74,7 @@ std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
 }
 
 Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
-  Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, false, nullptr};
+  Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, std::nullopt, nullptr};
   frame.law_day.day = setting_.case_date;
   const FieldId signature = rulebook().known.agreement_signature;
   if (signature.valid()) frame.law_day.asks = FactAddress{Bound{Facts::agreement()}, signature};

@@ -98,7 +98,7 @@ Truth Evaluation::owed_exception(const Instance& instance, Frame& frame, Outcome
   for (const Unless& unless : rule.unless) {
     Frame hopeful = frame;
     std::vector<Action> steps;
-    hopeful.open_steps_hold = true;
+    hopeful.hope = true;
     hopeful.open_steps = &steps;
     const Truth truth = silently([&] { return condition(unless.condition, hopeful); });
     if (truth.value == Kleene::Unknown) result = or_else(result, truth);

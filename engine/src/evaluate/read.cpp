@@ -119,7 +119,7 @@ std::optional<Bound> Evaluation::resolve(SlotId base, std::span<const PathStep> 
 /// For a path whose value rests on no day.
 std::optional<Bound> Evaluation::resolve(const Path& path, const Instance& instance) {
   if (path.steps.empty()) return instance.binding[path.base.index];
-  return resolve(path, Frame{instance.binding, instance.rule, instance.reading, {}, {}, false, nullptr});
+  return resolve(path, Frame{instance.binding, instance.rule, instance.reading, {}, {}, std::nullopt, nullptr});
 }
 
 Evaluation::Amount Evaluation::path_amount(const Path& path, Frame& frame) {
@@ -174,7 +174,7 @@ Evaluation::Amount Evaluation::operand(OperandId id, Frame& frame) {
 
 Evaluation::Amount Evaluation::parameter(const ParameterOperand& use, Frame& frame) {
   const Parameter& parameter = rulebook()[use.parameter];
-  Frame own{{Bound{Facts::agreement()}}, {}, 0, frame.law_day, frame.own_day, false, nullptr};
+  Frame own{{Bound{Facts::agreement()}}, {}, 0, frame.law_day, frame.own_day, std::nullopt, nullptr};
   if (use.of) {
     const auto bound = resolve(*use.of, frame);
     if (!bound) return {State::Unknown, std::nullopt, Evidence::Verified, fact_unknown(), std::nullopt, {}};

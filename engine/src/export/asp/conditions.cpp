@@ -27,6 +27,17 @@ std::string_view comparator_name(Comparator comparator) {
   return {};
 }
 
+/// The terms of what stands under a negation: what could make it false makes the whole true.
+Terms negated(Terms terms) {
+  if (terms.hope) terms.hope = !*terms.hope;
+  return terms;
+}
+
+std::string hope_key(const Terms& terms) {
+  if (!terms.hope) return {};
+  return *terms.hope ? " made true by steps" : " made false by steps";
+}
+
 }  // namespace
 
 Name Exporter::known(bool value) {
@@ -72,8 +83,7 @@ Name Exporter::atom(Name inner, const std::string& key) {
 
 Name Exporter::condition(ConditionId id, const Terms& terms) {
   if (!id.valid()) return known(true);
-  const std::string key =
-      "condition " + std::to_string(id.index) + terms_key(terms) + (terms.hopeful ? " with steps still to take" : "");
+  const std::string key = "condition " + std::to_string(id.index) + terms_key(terms) + hope_key(terms);
   if (const auto found = names_.find(key); found != names_.end()) return found->second;
   const Name name = write_condition(id, terms);
   names_[key] = name;
@@ -81,22 +91,22 @@ Name Exporter::condition(ConditionId id, const Terms& terms) {
 }
 
 Name Exporter::write_condition(ConditionId id, const Terms& terms) {
-  const auto parts_of = [&](const std::vector<Part>& parts) {
+  const auto parts_of = [&](const std::vector<Part>& parts, const Terms& in) {
     std::vector<Name> names;
-    for (const Part& part : parts) names.push_back(condition(part.condition, terms));
+    for (const Part& part : parts) names.push_back(condition(part.condition, in));
     return names;
   };
   return std::visit(
       [&](const auto& what) -> Name {
         using T = std::decay_t<decltype(what)>;
         if constexpr (std::is_same_v<T, AllOf>) {
-          return joined("all_of", parts_of(what.parts));
+          return joined("all_of", parts_of(what.parts, terms));
         } else if constexpr (std::is_same_v<T, AnyOf>) {
-          return joined("any_of", parts_of(what.parts));
+          return joined("any_of", parts_of(what.parts, terms));
         } else if constexpr (std::is_same_v<T, NoneOf>) {
-          return joined("none_of", parts_of(what.parts));
+          return joined("none_of", parts_of(what.parts, negated(terms)));
         } else if constexpr (std::is_same_v<T, Not>) {
-          return negated_if(true, condition(what.part, terms));
+          return negated_if(true, condition(what.part, negated(terms)));
         } else if constexpr (std::is_same_v<T, Quantified>) {
           return quantified(what, id, terms);
         } else if constexpr (std::is_same_v<T, Judged>) {
@@ -111,8 +121,8 @@ Name Exporter::write_condition(ConditionId id, const Terms& terms) {
           return includes(what, id, terms);
         } else if constexpr (std::is_same_v<T, Has>) {
           const Name name = fresh();
-          const bool hopeful = terms.hopeful && !what.negated;
-          out_.add(hopeful ? "has_or_can_have" : "has", {name, step(what.step, what.bearer, terms, false)});
+          const bool can = terms.hope && *terms.hope != what.negated;
+          out_.add(can ? "has_or_can_have" : "has", {name, step(what.step, what.bearer, terms, false)});
           return negated_if(what.negated, name);
         } else {
           return negated_if(what.negated, counts_as(what, terms));
@@ -121,8 +131,9 @@ Name Exporter::write_condition(ConditionId id, const Terms& terms) {
       book_[id].what);
 }
 
-/// The members that a quantifier or a count runs over, each with its `where` and its test.
-void Exporter::items(Name of, const Binder& binder, ConditionId test, const Terms& terms,
+/// The members that a quantifier or a count runs over, each with its `where` and its test. For `every` the test has to
+/// hold only where the `where` does.
+void Exporter::items(Name of, const Binder& binder, ConditionId test, const Terms& terms, bool every,
                      std::optional<Unlisted>& others) {
   Terms inner = terms;
   inner.binding.resize(std::max<std::size_t>(inner.binding.size(), binder.slot.index + 1), Bound{Facts::agreement()});
@@ -131,14 +142,16 @@ void Exporter::items(Name of, const Binder& binder, ConditionId test, const Term
   most_items_ = std::max(most_items_, members.size());
   for (std::size_t i = 0; i < members.size(); ++i) {
     inner.binding[binder.slot.index] = members[i];
-    out_.add("item", {of, i + 1, condition(binder.where, inner), condition(test, inner)});
+    const Name where = condition(binder.where, every ? negated(inner) : inner);
+    out_.add("item", {of, i + 1, where, condition(test, inner)});
   }
 }
 
 Name Exporter::quantified(const Quantified& what, ConditionId id, const Terms& terms) {
   const Name name = fresh();
   std::optional<Unlisted> others;
-  items(name, what.binder, what.test, terms, others);
+  const bool fewer = what.quantifier == Quantifier::No || what.quantifier == Quantifier::AtMost;
+  items(name, what.binder, what.test, fewer ? negated(terms) : terms, what.quantifier == Quantifier::Every, others);
   std::string_view how;
   switch (what.quantifier) {
     case Quantifier::Every: how = "every"; break;

@@ -27,7 +27,8 @@ struct Terms {
   Binding binding;
   DayRange law_day, own_day;
   std::string law_day_fact;  ///< the fact that would make the law day exact; empty if none would
-  bool hopeful = false;      ///< a step that can still be taken counts as taken
+  /// Whether steps that can still be taken could make what is written true, or false; none: they are not taken.
+  std::optional<bool> hope;
 };
 
 /// What a path leads to.
@@ -88,7 +89,8 @@ class Exporter {
   Name negated_if(bool negated, Name name);
   Name atom(Name inner, const std::string& key);
   Name quantified(const Quantified& what, ConditionId id, const Terms& terms);
-  void items(Name of, const Binder& binder, ConditionId test, const Terms& terms, std::optional<Unlisted>& others);
+  void items(Name of, const Binder& binder, ConditionId test, const Terms& terms, bool every,
+             std::optional<Unlisted>& others);
   Name judged(const Judged& what, const Terms& terms);
   Name comparison(const Comparison& what, ConditionId id, const Terms& terms);
   Name one_of(const OneOf& what, ConditionId id, const Terms& terms);

@@ -127,7 +127,7 @@ Name Exporter::operand(OperandId id, const Terms& terms) {
   const Name name = fresh();
   if (const auto* number = std::get_if<NumberOf>(&what)) {
     std::optional<Unlisted> others;
-    items(name, number->counted, {}, terms, others);
+    items(name, number->counted, {}, terms, false, others);
     out_.add("number_of", {name, agreement_});
     if (others) out_.add("open_count", {name});
     return name;
@@ -202,7 +202,7 @@ Name Exporter::parameter(const ParameterOperand& what, const Terms& terms) {
   own.of = "parameter " + std::to_string(what.parameter.index);
   own.reading = nullptr;
   own.pack = parameter.pack;
-  own.hopeful = false;
+  own.hope.reset();
   own.binding = {Bound{Facts::agreement()}};
   if (what.of) {
     const auto bound = resolve(*what.of, terms);

@@ -116,7 +116,7 @@ void Exporter::write_instance(Name name, const Instance& instance, const Terms& 
   out_.add("scope", {name, joined("all_of", scope)});
   std::vector<Name> excuses, hopes;
   Terms hopeful = terms;
-  hopeful.hopeful = true;
+  hopeful.hope = true;
   for (const Unless& unless : reading.unless) {
     excuses.push_back(condition(unless.condition, terms));
     hopes.push_back(condition(unless.condition, hopeful));
