@@ -2,6 +2,7 @@
 // The program placet: reads the command line, runs one command, and ends with an exit code of the contract.
 #include "cli/program.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -13,49 +14,60 @@ namespace placet {
 
 namespace {
 
-/// A first word that is no command gets the commands there are, and the nearest of them.
-bool refuse_unknown_command(const CLI::App& app, const char* word) {
-  if (word == nullptr || word[0] == '-') return false;
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    names.push_back(command->get_name());
-    if (command->get_name() == word) return false;
-  }
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App& app, Run& run);
+};
+
+/// In the order in which the help lists them.
+constexpr Command commands[] = {
+    {"check", add_check},
+    {"audit", [](CLI::App& app, Run&) { app.add_subcommand("audit", about_audit); }},
+    {"import", add_import},
+    {"why", add_why},
+    {"fix", add_fix},
+    {"explain", add_explain},
+    {"compare", add_compare},
+    {"timeline", add_timeline},
+    {"new", add_new},
+    {"test", add_test},
+    {"coverage", add_coverage},
+    {"fmt", add_fmt},
+    {"lint", add_lint},
+    {"verify", [](CLI::App& app, Run&) { app.add_subcommand("verify", about_verify); }},
+    {"doc", add_doc},
+    {"lsp", add_lsp},
+    {"export", add_export},
+    {"replay", add_replay},
+    {"schema", add_schema},
+    {"version", add_version},
+};
+
+/// What is no command gets the commands there are, and the nearest of them.
+Exit refuse_command(const char* word) {
+  std::vector<std::string_view> names;
   std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  const std::string_view nearest = nearest_name(word, {names.begin(), names.end()});
+  for (const Command& command : commands) {
+    names.push_back(command.name);
+    all += (all.empty() ? "" : ", ") + std::string(command.name);
+  }
+  const std::string_view nearest = nearest_name(word, names);
   const std::string help = nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?";
   std::fprintf(stderr, "placet: there is no command `%s`%s\n  help: the commands are %s\n", word, help.c_str(),
                all.c_str());
-  return true;
+  return Exit::Usage;
 }
 
 Exit run_placet(int argc, char** argv) {
-  Program program;
-  auto& [app, run] = program;
-  add_check(app, run);
-  app.add_subcommand("audit", about_audit);
-  add_import(app, run);
-  add_why(app, run);
-  add_fix(app, run);
-  add_explain(app, run);
-  add_compare(app, run);
-  add_timeline(app, run);
-  add_new(app, run);
-  add_test(app, run);
-  add_coverage(app, run);
-  add_fmt(app, run);
-  add_lint(app, run);
-  app.add_subcommand("verify", about_verify);
-  add_doc(app, run);
-  add_lsp(app, run);
-  add_export(app, run);
-  add_replay(app, run);
-  add_schema(app, run);
-  add_version(app, run);
-  if (refuse_unknown_command(app, argc > 1 ? argv[1] : nullptr)) return Exit::Usage;
   const std::string_view word = argc > 1 ? argv[1] : "";
   if (word == "audit" || word == "verify") return become_program(argv);
+  const auto* const named = std::ranges::find(commands, word, &Command::name);
+  if (named == std::ranges::end(commands) && !word.empty() && word.front() != '-') return refuse_command(argv[1]);
+  Program program;
+  // To make the options of all commands takes as long as a tenth of a check.
+  for (const Command& command : commands) {
+    if (named == std::ranges::end(commands) || named == &command) command.add(program.app, program.run);
+  }
   return program.run_command(argc, argv);
 }
 

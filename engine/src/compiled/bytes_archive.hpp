@@ -3,10 +3,10 @@
 // longer than the reading itself.
 #pragma once
 
-#include <algorithm>
 #include <cereal/cereal.hpp>
 #include <concepts>
 #include <cstddef>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -38,7 +38,10 @@ class BytesReader : public cereal::InputArchive<BytesReader, cereal::AllowEmptyC
     rest_ = rest_.subspan(size);
     return taken;
   }
-  void read(void* into, std::size_t size) { std::ranges::copy(take(size), static_cast<std::byte*>(into)); }
+  void read(void* into, std::size_t size) {
+    const std::span<const std::byte> taken = take(size);
+    if (!taken.empty()) std::memcpy(into, taken.data(), taken.size());
+  }
 
  private:
   std::span<const std::byte> rest_;
