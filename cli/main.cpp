@@ -3,6 +3,7 @@
 #include "cli/program.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -19,28 +20,23 @@ struct Command {
   void (*add)(CLI::App& app, Run& run);
 };
 
+// What stands in a program of its own is only named here.
+void name_audit(CLI::App& app, Run&) {
+  app.add_subcommand("audit", about_audit);
+}
+void name_verify(CLI::App& app, Run&) {
+  app.add_subcommand("verify", about_verify);
+}
+
 /// In the order in which the help lists them.
-constexpr Command commands[] = {
-    {"check", add_check},
-    {"audit", [](CLI::App& app, Run&) { app.add_subcommand("audit", about_audit); }},
-    {"import", add_import},
-    {"why", add_why},
-    {"fix", add_fix},
-    {"explain", add_explain},
-    {"compare", add_compare},
-    {"timeline", add_timeline},
-    {"new", add_new},
-    {"test", add_test},
-    {"coverage", add_coverage},
-    {"fmt", add_fmt},
-    {"lint", add_lint},
-    {"verify", [](CLI::App& app, Run&) { app.add_subcommand("verify", about_verify); }},
-    {"doc", add_doc},
-    {"lsp", add_lsp},
-    {"export", add_export},
-    {"replay", add_replay},
-    {"schema", add_schema},
-    {"version", add_version},
+constexpr std::array commands{
+    Command{"check", add_check},     Command{"audit", name_audit},      Command{"import", add_import},
+    Command{"why", add_why},         Command{"fix", add_fix},           Command{"explain", add_explain},
+    Command{"compare", add_compare}, Command{"timeline", add_timeline}, Command{"new", add_new},
+    Command{"test", add_test},       Command{"coverage", add_coverage}, Command{"fmt", add_fmt},
+    Command{"lint", add_lint},       Command{"verify", name_verify},    Command{"doc", add_doc},
+    Command{"lsp", add_lsp},         Command{"export", add_export},     Command{"replay", add_replay},
+    Command{"schema", add_schema},   Command{"version", add_version},
 };
 
 /// What is no command gets the commands there are, and the nearest of them.
@@ -62,11 +58,11 @@ Exit run_placet(int argc, char** argv) {
   const std::string_view word = argc > 1 ? argv[1] : "";
   if (word == "audit" || word == "verify") return become_program(argv);
   const auto* const named = std::ranges::find(commands, word, &Command::name);
-  if (named == std::ranges::end(commands) && !word.empty() && word.front() != '-') return refuse_command(argv[1]);
+  if (named == commands.end() && !word.empty() && word.front() != '-') return refuse_command(argv[1]);
   Program program;
   // To make the options of all commands takes as long as a tenth of a check.
   for (const Command& command : commands) {
-    if (named == std::ranges::end(commands) || named == &command) command.add(program.app, program.run);
+    if (named == commands.end() || named == &command) command.add(program.app, program.run);
   }
   return program.run_command(argc, argv);
 }

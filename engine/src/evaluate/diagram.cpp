@@ -66,7 +66,7 @@ VariableSet Diagram::nothing_assumed() {
   assignment_ = {};
   for (std::size_t variable = 0; variable < variables_.size(); ++variable) {
     all.set(variable);
-    for (const OpenAtom* atom : variables_[variable].atoms) assignment_.add(atom->id, variable);
+    for (const OpenAtom* atom : variables_[variable].atoms) assignment_.add(*atom, variable);
   }
   return all;
 }
@@ -86,6 +86,7 @@ bool Diagram::add_what_came_open() {
 }
 
 void Diagram::note_what_came_open() {
+  if (open_.size() + came_open_.size() > most_open_atoms) return;  // so many are not tried
   OpenList came_open;
   evaluation_.judge(instance_, assignment_, &came_open);
   for (const auto& atom : came_open) {

@@ -34,7 +34,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Outcome judge(const Instance& instance, OpenList& open);
 
   /// Judges under `assignment`, with the variables of it that are still open and matter; lists the atoms in `open`.
-  std::pair<Outcome, VariableSet> judge(const Instance&, const Assignment& assignment, OpenList* open = nullptr);
+  std::pair<Outcome, VariableSet> judge(const Instance&, Assignment& assignment, OpenList* open = nullptr);
 
   /// While set, fields that are only presumed count as not known.
   void distrust_presumptions(bool distrust) { distrust_presumptions_ = distrust; }
@@ -194,7 +194,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   std::array<Memory, 2> memories_;  ///< while presumptions are trusted, and while they are not
   std::map<std::tuple<EntityId, FieldId, MemberId>, Collection> collections_;  ///< by what they are of, and their owner
   std::uint32_t instances_made_ = 0;
-  std::uint32_t assignments_ = 0;  ///< under which something was judged
 };
 
 }  // namespace placet

@@ -42,6 +42,7 @@ struct Formula {
   Truth unassumed;                 ///< while nothing is assumed
   Truth truth;                     ///< under the assignment that was computed last,
   VariableSet open;                ///< the variables that are open in it then,
+  VariableSet rests_on;            ///< those that it rests on, open or not,
   std::uint32_t computed_for = 0;  ///< and the number of that assignment
 
   /// Whether nothing that is open in it matters where it comes to `value`.

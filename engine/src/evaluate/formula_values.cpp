@@ -18,6 +18,7 @@ Truth Evaluation::Formulas::truth_of(FormulaId id) {
   if (evaluation_.assignment_ != nullptr) {
     compute(id);
     evaluation_.still_open_ |= table_[id].open;
+    evaluation_.asked_for_ |= table_[id].rests_on;
   }
   if (evaluation_.open_ != nullptr) list_open(id);
   return FormulaTable::negated_if(id.negated, now(table_[id]));
@@ -46,26 +47,35 @@ void Evaluation::Formulas::list_open(FormulaId id) {
   }
 }
 
+/// Whether nothing that the formula rests on has changed since it was computed.
+bool Evaluation::Formulas::is_computed(const Formula& formula) const {
+  if (formula.kind == Kind::Fixed || formula.computed_for == evaluation_.assignments_) return true;
+  return formula.computed_for != 0 && !evaluation_.changed_since(formula.rests_on, formula.computed_for);
+}
+
 /// Computes a formula under the assignment, unless that was done.
 void Evaluation::Formulas::compute(FormulaId id) {
   const Formula& before = table_[id];
-  if (before.computed_for == evaluation_.assignments_ || before.kind == Kind::Fixed) return;
+  if (is_computed(before)) return;
   const FormulaId a = before.a;
   const FormulaId b = before.b;
   Truth truth = before.unassumed;
   VariableSet open;
+  VariableSet rests_on;
   const auto part = [&](FormulaId of) {
     compute(of);
     open |= table_[of].open;
+    rests_on |= table_[of].rests_on;
     return FormulaTable::negated_if(of.negated, table_[of].truth);
   };
   switch (before.kind) {
     case Kind::Fixed: break;
     case Kind::Atom:
+      rests_on = evaluation_.assignment_->variable_of(before.atom->id);
       if (const auto value = (*evaluation_.assignment_)[before.atom->id])
         truth = {kleene(*value == StepValue::True), truth.evidence, {}, {}};
       else
-        open = evaluation_.assignment_->variable_of(before.atom->id);
+        open = evaluation_.assignment_->open_of(*before.atom);
       break;
     case Kind::And:
       truth = part(a);
@@ -86,16 +96,19 @@ void Evaluation::Formulas::compute(FormulaId id) {
       break;
     case Kind::Term:
     case Kind::Outside: {
-      const VariableSet outer = std::exchange(evaluation_.still_open_, {});
+      const VariableSet outer_open = std::exchange(evaluation_.still_open_, {});
+      const VariableSet outer_asked = std::exchange(evaluation_.asked_for_, {});
       OpenList* const list = std::exchange(evaluation_.open_, nullptr);
       truth = by_itself(Formula(before));
       evaluation_.open_ = list;
-      open = std::exchange(evaluation_.still_open_, outer);
+      open = std::exchange(evaluation_.still_open_, outer_open);
+      rests_on = std::exchange(evaluation_.asked_for_, outer_asked);
     }
   }
   Formula& formula = table_[id];  // others may have been made meanwhile
   formula.truth = truth;
   formula.open = formula.forgets(truth) ? VariableSet{} : open;
+  formula.rests_on = rests_on;
   formula.computed_for = evaluation_.assignments_;
 }
 

@@ -45,6 +45,7 @@ class Evaluation::Formulas {
 
   const Truth& now(const Formula& formula) const;
   void list_open(FormulaId id);
+  bool is_computed(const Formula& formula) const;
   void compute(FormulaId id);
   Truth by_itself(const Formula& formula);
   Truth concluded(const TermFormula& term);

@@ -5,6 +5,7 @@
 // their values.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <functional>
@@ -76,6 +77,11 @@ struct OpenAtom {
   Kleene if_absent = Kleene::Unknown;  ///< its truth if there is no such fact; Unknown: that changes nothing for it
 };
 
+/// Whether an atom compares a field; members that are not listed can be compared as such, and have no field then.
+inline bool is_about_one_field(const OpenAtom& atom) {
+  return atom.fact && atom.fact->field.valid();
+}
+
 /// Atoms that are open; what remembers a result shares them.
 using OpenList = std::vector<std::shared_ptr<const OpenAtom>>;
 
@@ -90,17 +96,31 @@ inline constexpr std::size_t in_no_diagram = most_open_atoms;
 class Assignment {
  public:
   /// Says which variable an atom belongs to; it has no value yet.
-  void add(AtomId atom, std::size_t variable) {
-    if (of_atoms_.size() <= atom.index) of_atoms_.resize(atom.index + std::size_t{1});
-    of_atoms_[atom.index].variable.set(variable);
+  void add(const OpenAtom& atom, std::size_t variable) {
+    if (of_atoms_.size() <= atom.id.index) of_atoms_.resize(atom.id.index + std::size_t{1});
+    of_atoms_[atom.id.index].variable.set(variable);
+    if (is_about_one_field(atom) && std::ranges::find(facts_, *atom.fact) == facts_.end()) facts_.push_back(*atom.fact);
   }
   /// Gives an atom that was added a value, or takes it.
-  void set(AtomId atom, std::optional<StepValue> value) { of_atoms_[atom.index].value = value; }
+  void set(AtomId atom, std::optional<StepValue> value) {
+    of_atoms_[atom.index].value = value;
+    changed_ |= of_atoms_[atom.index].variable;
+  }
+  /// The variables whose atoms were given or taken a value since this was last asked; at first all.
+  VariableSet take_changed() { return std::exchange(changed_, {}); }
 
   std::optional<StepValue> operator[](AtomId atom) const {
     return atom.index < of_atoms_.size() ? of_atoms_[atom.index].value : std::nullopt;
   }
-  /// The variable of an atom; if it has none, that there are atoms beside them.
+  /// What an atom that is open leaves open: its variable; if it has none, and compares a fact that is tried, that there
+  /// are atoms beside them.
+  VariableSet open_of(const OpenAtom& atom) const {
+    VariableSet variable = variable_of(atom.id);
+    const bool tried = is_about_one_field(atom) && std::ranges::find(facts_, *atom.fact) != facts_.end();
+    if (!tried) variable.reset(in_no_diagram);
+    return variable;
+  }
+  /// The variable of an atom; if it has none, that it is one beside them.
   VariableSet variable_of(AtomId atom) const {
     if (atom.index < of_atoms_.size() && of_atoms_[atom.index].variable.any()) return of_atoms_[atom.index].variable;
     return VariableSet{}.set(in_no_diagram);
@@ -112,6 +132,8 @@ class Assignment {
     VariableSet variable;
   };
   std::vector<OfAtom> of_atoms_;
+  VariableSet changed_ = VariableSet().set();
+  std::vector<FactAddress> facts_;  ///< that variables stand for
 };
 
 }  // namespace placet

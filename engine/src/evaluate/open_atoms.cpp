@@ -15,14 +15,34 @@ void OpenAtoms::rewind(const Mark& mark) {
   still_open_ = mark.variables;
 }
 
+void OpenAtoms::assume(Assignment& assignment, OpenList* open) {
+  assignment_ = &assignment;
+  open_ = open;
+  still_open_.reset();
+  ++assignments_;
+  const VariableSet changed = assignment.take_changed();
+  for (std::size_t variable = 0; variable < changed.size(); ++variable) {
+    if (changed.test(variable)) changed_for_[variable] = assignments_;
+  }
+}
+
+bool OpenAtoms::changed_since(const VariableSet& variables, std::uint32_t assignment) const {
+  for (std::size_t variable = 0; variable < variables.size(); ++variable) {
+    if (variables.test(variable) && changed_for_[variable] > assignment) return true;
+  }
+  return false;
+}
+
 AtomId OpenAtoms::id_of(const OpenAtom& atom) {
   return ids_.try_emplace(atom.key, AtomId{static_cast<std::uint32_t>(ids_.size())}).first->second;
 }
 
 std::optional<StepValue> OpenAtoms::assigned(const std::shared_ptr<const OpenAtom>& atom) {
-  const auto value = assignment_ != nullptr ? (*assignment_)[atom->id] : std::nullopt;
-  if (value) return value;
-  if (assignment_ != nullptr) still_open_ |= assignment_->variable_of(atom->id);
+  if (assignment_ != nullptr) {
+    asked_for_ |= assignment_->variable_of(atom->id);
+    if (const auto value = (*assignment_)[atom->id]) return value;
+    still_open_ |= assignment_->open_of(*atom);
+  }
   if (open_ != nullptr) open_->push_back(atom);
   return std::nullopt;
 }

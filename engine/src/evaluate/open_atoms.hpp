@@ -4,6 +4,7 @@
 // questions inside a leaf that is an atom as a whole.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -40,6 +41,11 @@ class OpenAtoms {
   Mark mark() const;
   void rewind(const Mark& mark);
 
+  /// What is evaluated next is so under `assignment`, with what is open listed in `open` if that is given.
+  void assume(Assignment& assignment, OpenList* open);
+  /// Whether an atom of these variables may have got or lost a value since the assignment of that number.
+  bool changed_since(const VariableSet& variables, std::uint32_t assignment) const;
+
   /// A leaf that came out unknown: takes its assigned value, or is noted as open.
   void leave_open(Truth& truth, OpenAtom atom);
   /// The value assigned to a leaf, if there is one; else notes it as open.
@@ -64,7 +70,9 @@ class OpenAtoms {
 
   OpenList* open_ = nullptr;                ///< takes what is open
   const Assignment* assignment_ = nullptr;  ///< what is assumed
+  std::uint32_t assignments_ = 0;           ///< under which something was judged; the last has this number
   VariableSet still_open_;                  ///< under the assignment
+  VariableSet asked_for_;                   ///< the variables whose atoms were asked for, open or not
   Caught* caught_ = nullptr;
   std::vector<Asked>* leaf_asks_ = nullptr;
 
@@ -72,6 +80,7 @@ class OpenAtoms {
   AtomId id_of(const OpenAtom& atom);
 
   std::unordered_map<std::string, AtomId> ids_;
+  std::array<std::uint32_t, most_open_atoms + 1> changed_for_{};  ///< by variable: the number of the assignment
 };
 
 }  // namespace placet

@@ -63,8 +63,13 @@ void set_options(OpenVariable& variable, const Evaluation& evaluation) {
   }
   const FactAddress& fact = *atoms.front()->fact;
   const bool absent = may_be_absent(evaluation, fact);
-  std::array<Kleene, most_open_atoms> truths{};
+  using Truths = std::array<Kleene, most_open_atoms>;
+  Truths truths{};
+  std::vector<std::pair<Truths, bool>> added;  // and whether a value that has a name gives them
   const auto add_options = [&](const Value* named) {
+    const auto same = [&](const auto& other) { return other.first == truths && (other.second || named == nullptr); };
+    if (std::ranges::any_of(added, same)) return;
+    added.emplace_back(truths, named != nullptr);
     AtomValues values{};
     expand(values, 0, std::span(truths).first(atoms.size()), named, variable.options);
     if (!absent) return;

@@ -25,11 +25,6 @@ struct OpenVariable {
   std::vector<Option> options;
 };
 
-/// Whether an atom compares a field; members that are not listed can be compared as such, and have no field then.
-inline bool is_about_one_field(const OpenAtom& atom) {
-  return atom.fact && atom.fact->field.valid();
-}
-
 /// The variables of at most `most_open_atoms` atoms, which must outlive them, in the order of the atoms.
 std::vector<OpenVariable> variables_of(const OpenList& open, const Evaluation& evaluation);
 

@@ -250,12 +250,8 @@ Outcome Evaluation::judge(const Instance& instance, OpenList& open) {
   return outcome;
 }
 
-std::pair<Outcome, VariableSet> Evaluation::judge(const Instance& instance, const Assignment& assignment,
-                                                  OpenList* open) {
-  assignment_ = &assignment;
-  open_ = open;
-  ++assignments_;
-  still_open_.reset();
+std::pair<Outcome, VariableSet> Evaluation::judge(const Instance& instance, Assignment& assignment, OpenList* open) {
+  assume(assignment, open);
   Outcome outcome = silently([&] { return judge(instance); });
   assignment_ = nullptr;
   open_ = nullptr;
