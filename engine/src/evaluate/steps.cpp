@@ -10,17 +10,28 @@
 namespace placet {
 namespace {
 
+using Candidate = EvaluationParts::Candidate;
+using Decision = EvaluationParts::Decision;
+
 constexpr UnknownKinds fact_unknown{true, false, false};
 constexpr unsigned most_uncertain_steps = 6;
 
 /// Whether it is not known if the step comes after the last day in time.
-bool may_be_late(const EvaluationParts::Candidate& candidate, const EvaluationParts::Window& window) {
+bool may_be_late(const Candidate& candidate, const EvaluationParts::Window& window) {
   if (window.end_open || candidate.in_time) return false;
   return candidate.day.first <= window.not_after.last && candidate.day.last > window.not_after.first;
 }
 
+/// Those of which no other surely came first.
+std::vector<Candidate> earliest(const std::vector<Candidate>& stated) {
+  std::vector<Candidate> result;
+  std::ranges::copy_if(stated, std::back_inserter(result), [&](const Candidate& c) {
+    return std::ranges::none_of(stated, [&](const Candidate& other) { return other.day.last < c.day.first; });
+  });
+  return result;
+}
+
 /// All agree, or it is not known.
-template <class Decision>
 Decision merged(const Decision& a, const Decision& b) {
   if (a == b) return a;
   Decision result;
@@ -32,9 +43,8 @@ Decision merged(const Decision& a, const Decision& b) {
 }
 
 /// The steps that were given after all that took the matter another way.
-template <class Candidate>
 std::vector<Candidate> given_after_others(const std::vector<Candidate>& stated) {
-  using Course = typename Candidate::Course;
+  using Course = Candidate::Course;
   std::vector<Candidate> given;
   for (const Candidate& candidate : stated) {
     const bool last = std::ranges::all_of(stated, [&](const Candidate& other) {
@@ -43,6 +53,30 @@ std::vector<Candidate> given_after_others(const std::vector<Candidate>& stated) 
     if (candidate.course == Course::Given && last) given.push_back(candidate);
   }
   return given;
+}
+
+/// Those that give the matter its course: the latest, with the ones of its kind before it. A request takes nothing
+/// away. One of unknown course where it is not known which is the latest.
+std::vector<Candidate> deciding_of(std::vector<Candidate> stated) {
+  using Course = Candidate::Course;
+  if (stated.empty()) return stated;
+  const bool alike = std::ranges::all_of(stated, [&](const Candidate& c) { return c.course == stated.front().course; });
+  if (alike) return stated;
+  const auto later = [](const Candidate& a, const Candidate& b) { return a.day.first < b.day.first; };
+  const auto latest = std::ranges::max_element(stated, later);
+  Candidate deciding = *latest;
+  const bool ordered =
+      std::ranges::all_of(stated, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
+  if (!ordered) {
+    deciding.course = Course::Unknown;
+    return {deciding};
+  }
+  if (deciding.course == Course::Given) return given_after_others(stated);
+  if (deciding.course != Course::Requested) return {deciding};
+  stated.erase(latest);
+  std::vector<Candidate> before = deciding_of(std::move(stated));
+  const bool stands = before.front().course == Course::Given || before.front().course == Course::Unknown;
+  return stands ? before : std::vector<Candidate>{deciding};
 }
 
 }  // namespace
@@ -128,9 +162,7 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
   std::vector<Candidate> looked_at;
   std::ranges::copy_if(stated, std::back_inserter(looked_at), [&](const Candidate& c) { return !late(c); });
   const bool only_late = looked_at.empty() && !stated.empty();
-  if (only_late) {
-    looked_at.push_back(*std::ranges::min_element(stated, {}, [](const Candidate& c) { return c.day.first; }));
-  }
+  if (only_late) looked_at = earliest(stated);
   const auto of = [&](Course course) { return std::ranges::count(looked_at, course, &Candidate::course); };
   if (of(Course::Given) > 0 && of(Course::Given) + of(Course::Requested) == std::ssize(looked_at)) {
     std::erase_if(looked_at, [](const Candidate& c) { return c.course == Course::Requested; });
@@ -142,29 +174,12 @@ Evaluation::Decision Evaluation::decide_certain(const std::vector<Candidate>& st
     missed.by = std::ranges::max_element(looked_at, {}, [](const Candidate& c) { return c.day.first; })->step;
     return missed;
   }
-  // Those that give the matter its course: the latest, with the ones of its kind before it. A request takes nothing
-  // away.
-  const auto deciding_of = [](auto&& self, std::vector<Candidate> rest) -> std::vector<Candidate> {
-    if (rest.empty()) return rest;
-    const bool alike = std::ranges::all_of(rest, [&](const Candidate& c) { return c.course == rest.front().course; });
-    if (alike) return rest;
-    const auto later = [](const Candidate& a, const Candidate& b) { return a.day.first < b.day.first; };
-    const auto latest = std::ranges::max_element(rest, later);
-    Candidate deciding = *latest;
-    const bool ordered =
-        std::ranges::all_of(rest, [&](const Candidate& c) { return &c == &*latest || c.day.last < latest->day.first; });
-    if (!ordered) {
-      deciding.course = Course::Unknown;
-      return {deciding};
-    }
-    if (deciding.course == Course::Given) return given_after_others(rest);
-    if (deciding.course != Course::Requested) return {deciding};
-    rest.erase(latest);
-    std::vector<Candidate> before = self(self, std::move(rest));
-    const bool stands = before.front().course == Course::Given || before.front().course == Course::Unknown;
-    return stands ? before : std::vector<Candidate>{deciding};
-  };
-  const std::vector<Candidate> deciding = deciding_of(deciding_of, looked_at);
+  const std::vector<Candidate> deciding = deciding_of(looked_at);
+  if (looked_at.size() > 1 && !deciding.empty() && deciding.front().course == Course::Unknown) {
+    Decision common = decide_certain({looked_at.front()}, window, complete);
+    for (const Candidate& one : looked_at) common = merged(common, decide_certain({one}, window, complete));
+    return common;
+  }
   Decision decision;
   if (deciding.empty() || deciding.front().course == Course::Requested) {
     if (!deciding.empty()) decision.by = deciding.back().step;
