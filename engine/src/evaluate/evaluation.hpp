@@ -21,7 +21,6 @@ namespace placet {
 class Evaluation : EvaluationParts, Recording, Remembering {
  public:
   Evaluation(const Setting& setting, PackId view, Choices choices);
-
   using Recording::record;
 
   /// Every instance of a rule under the reading chosen, those for members not listed included.
@@ -94,7 +93,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Truth matches_code(const Value& value, const Value& wanted, ListId taxonomy) const;
   Truth in_force(const Force& force, const LawDay& law_day, PackId pack);
   Truth on_or_after(const LawDay& law_day, DayRange bound, PackId pack);
-
   const Collection& collection(const Binder& binder, const Frame& frame);
   Collection collected(const Binder& binder, MemberId owner) const;
   Truth unlisted_members(ConditionId id, const Unlisted& members, const Frame& frame);
@@ -108,6 +106,8 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Window window_of(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise);
   void narrow(Window& window, const Timing& timing, const Bearer& bearer, Frame& frame);
   std::optional<PeriodRange> period(OperandId id, Frame& frame, UnknownKinds& why);
+  std::string name_of(const Anchor& anchor, const Frame& frame, const Bearer* bearer);
+  std::string name_of(const Timing& timing, const Frame& frame, const Bearer& bearer);
 
   // steps.cpp
   StepOutcome step(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise, bool norm);

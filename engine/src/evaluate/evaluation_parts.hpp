@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "evaluate/frame.hpp"
@@ -53,6 +54,8 @@ struct EvaluationParts {
     bool not_applicable = false;  ///< what it is counted from did not happen
     UnknownKinds why;
     std::vector<Asked> asks;
+    std::string counted_from{};  ///< from what, if its days are not known: other days may turn out to be others
+    bool exact() const { return !end_open && !unknown && not_before.exact() && not_after.exact(); }
   };
 
   /// The day that a timing counts from.

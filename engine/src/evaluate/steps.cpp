@@ -243,7 +243,7 @@ OpenAtom Evaluation::open_step(const AskedStep& asked, const StepOutcome& outcom
       .add(static_cast<std::uint64_t>(year ? *year + 1 : 0));
   if (asked.object) key.add(*asked.object);
   key.add(outcome.window.not_before).add(outcome.window.not_after).add(outcome.window.end_open);
-  atom.key = std::move(key).text();
+  atom.key = std::move(key).text() + outcome.window.counted_from;
   const bool over =
       !outcome.window.end_open && !outcome.window.unknown && setting_.dates.today > outcome.window.not_after.last;
   atom.may_stay_open = !over;
@@ -305,6 +305,7 @@ Evaluation::StepOutcome Evaluation::yearly_step(const Step& step, const ByDayOfE
   }
   if (start.kind != AnchorDay::Kind::Known || !start.day.exact()) {
     outcome.window.unknown = true;
+    outcome.window.counted_from = name_of(step.timings.front(), frame, bearer);
     if (start.asks) outcome.window.asks.push_back(asked_for(*start.asks));
     return decide_step(step, bearer, frame, outcome.window, std::nullopt, norm);
   }

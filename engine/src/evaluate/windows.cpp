@@ -112,6 +112,41 @@ Evaluation::AnchorDay Evaluation::anchor_day(const Anchor& anchor, const Frame& 
       anchor.what);
 }
 
+/// Names what is counted from, whatever day that turns out to be.
+std::string Evaluation::name_of(const Anchor& anchor, const Frame& frame, const Bearer* bearer) {
+  if (const auto* deed = std::get_if<Deed>(&anchor.what)) {
+    const Bearer whole{Path{agreement_slot, {}, {}}};
+    return key_of(asked_step(*deed, bearer != nullptr ? *bearer : whole, frame));
+  }
+  if (const auto* day = std::get_if<Day>(&anchor.what)) return Key().add(DayRange::of(*day)).text();
+  const Lookup lookup = read(std::get<Path>(anchor.what), frame);
+  if (lookup.fact) return Key().add(lookup.fact->of).add(lookup.fact->field).text();
+  const auto [file, begin] = std::pair<std::uint64_t, std::uint64_t>(anchor.span.file.index, anchor.span.begin);
+  return Key().add(file).add(begin).add(frame.binding).text();
+}
+
+/// Names a timing by what it says: what has one name is one window, whatever the days turn out to be.
+std::string Evaluation::name_of(const Timing& timing, const Frame& frame, const Bearer& bearer) {
+  Key key;
+  key.add(timing.index());
+  std::string anchor;
+  std::visit(
+      [&](const auto& what) {
+        if constexpr (requires { what.month; }) key.add(std::uint64_t{what.month}).add(std::uint64_t{what.day});
+        if constexpr (requires { what.limit; }) key.add(static_cast<std::uint64_t>(what.limit));
+        if constexpr (requires { what.side; }) key.add(static_cast<std::uint64_t>(what.side));
+        if constexpr (requires { what.period; }) {
+          if (const auto* length = std::get_if<Constant>(&rulebook()[what.period].what))
+            key.add(length->value);
+          else
+            key.add(what.period).add(frame.law_day.day).add(frame.binding);
+        }
+        if constexpr (requires { what.anchor; }) anchor = name_of(what.anchor, frame, &bearer);
+      },
+      timing);
+  return std::move(key).text() + anchor;
+}
+
 /// The last day of a step without a timing: the day that `as of` names, else the signature, else the case date.
 Evaluation::AnchorDay Evaluation::default_day(const Frame& frame) {
   using Kind = AnchorDay::Kind;
@@ -152,9 +187,14 @@ Evaluation::Window Evaluation::window_of(const Step& step, const Bearer& bearer,
     else
       window.not_applicable = true;
     if (window.unknown || !window.not_after.exact()) window.why = fact_unknown;
+    const auto* as_of = frame.rule.valid() ? &rulebook()[frame.rule].readings[frame.reading].as_of : nullptr;
+    if (!window.exact() && as_of != nullptr && *as_of) window.counted_from = name_of(**as_of, frame, nullptr);
     return window;
   }
-  for (const Timing& timing : step.timings) narrow(window, timing, bearer, frame);
+  for (const Timing& timing : step.timings) {
+    narrow(window, timing, bearer, frame);
+    if (!window.exact()) window.counted_from += name_of(timing, frame, bearer);
+  }
   return window;
 }
 

@@ -98,6 +98,37 @@ AnchorDays Exporter::default_days(const Terms& terms) {
   return {AnchorDays::Kind::Known, case_date(), day.fact};
 }
 
+/// Names what is counted from, whatever day that turns out to be.
+std::string Exporter::name_of(const Anchor& anchor, const Terms& terms, const Bearer* bearer) const {
+  if (const auto* day = std::get_if<Day>(&anchor.what)) return iso_text(*day);
+  const Bearer whole{Path{agreement_slot, {}, {}}};
+  if (const auto* deed = std::get_if<Deed>(&anchor.what)) return matter(*deed, bearer ? *bearer : whole, terms);
+  const std::string fact = walk(std::get<Path>(anchor.what), terms).fact;
+  return fact.empty() ? "path at " + std::to_string(anchor.span.begin) + terms_key(terms) : fact;
+}
+
+/// Names a timing by what it says: what has one name is one window, whatever the days turn out to be.
+std::string Exporter::name_of(const Timing& timing, const Terms& terms, const Bearer& bearer) const {
+  std::string name = " timing " + std::to_string(timing.index());
+  const auto length = [&](OperandId id) {
+    const auto* constant = std::get_if<Constant>(&book_[id].what);
+    const auto* range = constant ? std::get_if<PeriodRange>(&constant->value) : nullptr;
+    if (range == nullptr) return "operand " + std::to_string(id.index) + terms_key(terms);
+    const Period& of = range->low;
+    return std::to_string(of.months) + " months " + std::to_string(of.days) + (of.working ? " working days" : " days");
+  };
+  std::visit(
+      [&](const auto& what) {
+        if constexpr (requires { what.month; }) name += " by " + std::to_string(what.month * 31 + what.day);
+        if constexpr (requires { what.limit; }) name += " limit " + std::to_string(static_cast<int>(what.limit));
+        if constexpr (requires { what.side; }) name += " side " + std::to_string(static_cast<int>(what.side));
+        if constexpr (requires { what.period; }) name += " " + length(what.period);
+        if constexpr (requires { what.anchor; }) name += " of " + name_of(what.anchor, terms, &bearer);
+      },
+      timing);
+  return name;
+}
+
 std::optional<Period> Exporter::period(OperandId id, const Terms& terms) {
   const auto& what = book_[id].what;
   std::optional<Value> value;
@@ -123,7 +154,10 @@ Exporter::Windows Exporter::window_of(const Timing& timing, const Bearer& bearer
     using Kind = AnchorDays::Kind;
     result.never = day.kind == Kind::NotHappened;
     result.unknown = day.kind == Kind::Unknown;
-    if (day.kind == Kind::NoEndYet) result.possible.emplace_back(starts ? last_day : first_day, last_day);
+    if (day.kind == Kind::NoEndYet) {
+      result.possible.emplace_back(starts ? last_day : first_day, last_day);
+      result.counted_from = name_of(timing, terms, bearer);
+    }
     if (day.kind != Kind::Known) return;
     std::set<Day> marks = stated_days();
     if (by) {
@@ -172,6 +206,7 @@ Exporter::Windows Exporter::window_of(const Timing& timing, const Bearer& bearer
         }
       },
       timing);
+  if (result.unknown || result.possible.size() > 1) result.counted_from = name_of(timing, terms, bearer);
   return result;
 }
 
@@ -188,6 +223,9 @@ Exporter::Windows Exporter::windows(const Step& step, const Bearer& bearer, cons
       for (const Day day : possible_days(last.range, stated_days(), around))
         result.possible.emplace_back(first_day, day);
     }
+    const bool exact = last.kind == Kind::Known && last.range.exact();
+    const auto* as_of = terms.reading != nullptr && terms.reading->as_of ? &*terms.reading->as_of : nullptr;
+    if (!exact) result.counted_from = " until " + (as_of ? name_of(*as_of, terms, nullptr) : "the signature");
     return result;
   }
   if (step.timings.size() > 1) {
@@ -197,6 +235,7 @@ Exporter::Windows Exporter::windows(const Step& step, const Bearer& bearer, cons
       if (!known(one)) leave_out("steps with several windows of which the days are not known");
       result.never = result.never || one.never;
       result.unknown = result.unknown || one.unknown || !known(one);
+      result.counted_from += one.counted_from;
       if (one.possible.empty()) continue;
       if (result.possible.empty()) result.possible = {{first_day, last_day}};
       auto& [first, last] = result.possible.front();

@@ -5,7 +5,6 @@
 // Its parts are a file of this folder each. The names of the facts are explained in docs/formats/asp.md.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -134,9 +133,12 @@ class Exporter {
   struct Windows {
     std::vector<std::pair<Day, Day>> possible;
     bool never = false, unknown = false;
+    std::string counted_from{};  ///< from what, if its days are not known: other days may turn out to be others
   };
   Windows windows(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day);
   Windows window_of(const Timing& timing, const Bearer& bearer, const Terms& terms);
+  std::string name_of(const Anchor& anchor, const Terms& terms, const Bearer* bearer) const;
+  std::string name_of(const Timing& timing, const Terms& terms, const Bearer& bearer) const;
   std::optional<Period> period(OperandId id, const Terms& terms);
   std::vector<Day> possible_days(const DayRange& range, const std::set<Day>& marks, int reach) const;
   std::set<Day> stated_days() const;

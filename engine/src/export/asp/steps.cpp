@@ -2,6 +2,7 @@
 //
 // Steps: the windows in which one counts, and the stated steps that may be it.
 #include <algorithm>
+#include <functional>
 
 #include "export/asp/exporter.hpp"
 
@@ -182,6 +183,7 @@ Name Exporter::step(const Step& step, const Bearer& bearer, const Terms& terms, 
   if (!time.possible.empty())
     same += " " + iso_text(time.possible.front().first) + " " + iso_text(time.possible.front().second) + " " +
             iso_text(time.possible.back().first) + " " + iso_text(time.possible.back().second);
+  same += time.counted_from;
   out_.add("steps_complete", {name, facts_.complete(Facts::agreement(), book_.known.step) ? "yes" : "no"});
   write_candidates(name, candidates, time);
   Choice& open = choice(same, Choice::Kind::Step);
