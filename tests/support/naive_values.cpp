@@ -8,88 +8,83 @@
 namespace placet::naive {
 namespace {
 
-Open joined(const Tri& a, const Tri& b) {
-  Open all = a.value == Kleene::Unknown ? a.open : Open{};
-  if (b.value == Kleene::Unknown) all.insert(b.open.begin(), b.open.end());
-  return all;
-}
-
-constexpr Int128 endless = std::numeric_limits<std::int64_t>::max() * static_cast<Int128>(1'000'000'000);
-
-Range numbers(const NumberRange& r) {
-  return {r.low.millionths, r.high ? r.high->millionths : endless};
-}
-
-}  // namespace
-
-Tri operator!(Tri a) {
-  return {!a.value, a.open};
-}
-Tri operator&(const Tri& a, const Tri& b) {
-  const Kleene value = both(a.value, b.value);
-  return {value, value == Kleene::Unknown ? joined(a, b) : Open{}};
-}
-Tri operator|(const Tri& a, const Tri& b) {
-  return !((!a) & (!b));
-}
-Tri tri(bool value) {
-  return {kleene(value)};
-}
+/// The least and the most that a value may be.
+struct Range {
+  Int128 low, high;
+};
 
 Range range_of(const Value& value) {
-  struct Visitor {
-    Range operator()(bool b) const { return {b, b}; }
-    Range operator()(Code c) const { return {c.symbol.index, c.symbol.index}; }
-    Range operator()(Reference r) const { return {r.member.index, r.member.index}; }
-    Range operator()(const NumberRange& n) const { return numbers(n); }
-    Range operator()(const Percent& p) const { return numbers(p.range); }
-    Range operator()(const Money& m) const { return numbers(m.amount); }
-    Range operator()(const DayRange& d) const {
-      return {d.first.time_since_epoch().count(), d.last.time_since_epoch().count()};
-    }
-    Range operator()(const PeriodRange& p) const {
-      return {p.low.least_days(), p.high ? p.high->most_days() : endless};
-    }
-  };
-  return std::visit(Visitor{}, value);
-}
-
-namespace {
-
-bool in_months(const Period& p) {
-  return p.days == 0 && !p.working;
-}
-
-/// The two sides of a comparison in one unit: periods written in one unit compare by their number (decision 9).
-std::pair<Range, Range> sides(const Value& a, const Value& b) {
-  const auto* p = std::get_if<PeriodRange>(&a);
-  const auto* q = std::get_if<PeriodRange>(&b);
-  if (p != nullptr && q != nullptr && p->high == p->low && q->high == q->low && in_months(p->low) &&
-      in_months(q->low)) {
-    return {{p->low.months, p->low.months}, {q->low.months, q->low.months}};
+  if (const auto* yes = std::get_if<bool>(&value)) return {*yes, *yes};
+  if (const auto* code = std::get_if<Code>(&value)) return {code->symbol.index, code->symbol.index};
+  if (const auto* to = std::get_if<Reference>(&value)) return {to->member.index, to->member.index};
+  if (const auto* days = std::get_if<DayRange>(&value)) {
+    return {days->first.time_since_epoch().count(), days->last.time_since_epoch().count()};
   }
-  return {range_of(a), range_of(b)};
+  const auto* number = std::get_if<NumberRange>(&value);
+  if (number == nullptr) throw std::logic_error("the naive evaluator leaves out money, percentages and periods");
+  constexpr Int128 endless = std::numeric_limits<std::int64_t>::max();
+  return {number->low.millionths, number->high ? number->high->millionths : endless};
 }
 
-Kleene equal(Range a, Range b) {
-  if (a.exact() && b.exact()) return kleene(a.low == b.low);
-  return a.high < b.low || b.high < a.low ? Kleene::False : Kleene::Unknown;
-}
 Kleene less(Range a, Range b) {
   return a.high < b.low ? Kleene::True : a.low >= b.high ? Kleene::False : Kleene::Unknown;
 }
 
+Kleene equal(Range a, Range b) {
+  if (a.high < b.low || b.high < a.low) return Kleene::False;
+  return a.low == a.high && b.low == b.high ? Kleene::True : Kleene::Unknown;
+}
+
+/// The one that weighs more, or both where both are unknown. A step that counts from what did not happen says nothing.
+template <class Rank>
+Truth joined(const Truth& a, const Truth& b, const Rank& rank) {
+  if (a.never || b.never) return a.never ? b : a;
+  Truth result = rank(b) < rank(a) ? b : a;
+  if (!a.is(StepValue::Unknown) || !b.is(StepValue::Unknown)) return result;
+  result.why = a.why | b.why;
+  result.open.insert(b.open.begin(), b.open.end());
+  return result;
+}
+
 }  // namespace
 
+Truth::Truth(Kleene is, UnknownKinds kinds)
+    : Truth(is == Kleene::True    ? StepValue::True
+            : is == Kleene::False ? StepValue::False
+                                  : StepValue::Unknown,
+            kinds) {}
+
+Truth operator!(Truth a) {
+  if (a.is(StepValue::True))
+    a.value = StepValue::False;
+  else if (a.is(StepValue::False) || (a.is(StepValue::Open) && !a.planned))
+    a.value = StepValue::True;
+  return a;
+}
+
+/// F > U > O > T, as in the declaration of the values.
+Truth operator&(const Truth& a, const Truth& b) {
+  return joined(a, b, [](const Truth& t) { return t.value; });
+}
+
+/// T > U > O > F.
+Truth operator|(const Truth& a, const Truth& b) {
+  return joined(a, b, [](const Truth& t) {
+    return t.is(StepValue::Unknown) ? 1 : t.is(StepValue::Open) ? 2 : t.is(StepValue::True) ? 0 : 3;
+  });
+}
+
+std::string value_name(const std::optional<Value>& value) {
+  return value ? std::to_string(value->index()) + ":" + std::to_string(static_cast<long>(range_of(*value).low)) : "";
+}
+
 bool is_one_value(const Value& value) {
-  if (const auto* period = std::get_if<PeriodRange>(&value)) return period->high == period->low;
-  return range_of(value).exact();
+  const Range range = range_of(value);
+  return range.low == range.high;
 }
 
 Kleene compare_values(const Value& a, Comparator comparator, const Value& b) {
-  const auto *m = std::get_if<Money>(&a), *n = std::get_if<Money>(&b);
-  if (m != nullptr && n != nullptr && m->currency != n->currency) return Kleene::Unknown;
-  const auto [left, right] = sides(a, b);
+  const Range left = range_of(a), right = range_of(b);
   switch (comparator) {
     case Comparator::Is: return equal(left, right);
     case Comparator::IsNot: return !equal(left, right);
@@ -105,31 +100,30 @@ Kleene compare_values(const Value& a, Comparator comparator, const Value& b) {
   throw std::logic_error("a comparator of its own");
 }
 
-Have decided_step(Window window, std::vector<StatedStep> steps, bool complete, Day today) {
+Decided decided_step(Window window, std::vector<StatedStep> steps, bool complete, Day today) {
   const auto [first, last] = window;
   std::ranges::stable_sort(steps, {}, &StatedStep::day);
   const auto late = std::ranges::find_if(steps, [end = last](const StatedStep& s) { return s.day > end; });
-  if (late != steps.begin())
+  if (late != steps.begin()) {
     steps.erase(late, steps.end());
-  else if (late != steps.end())
-    std::erase_if(steps, [day = late->day](const StatedStep& s) { return s.day > day; });
-  std::string state;
-  Day day{};
+  } else if (late != steps.end()) {
+    std::erase_if(steps, [earliest = late->day](const StatedStep& s) { return s.day > earliest; });
+  }
+  StatedStep deciding{{}, "requested"};
   for (const StatedStep& step : steps) {
-    if (step.outcome == "requested" && state == "given") continue;
-    const bool planned = step.outcome == "given" && step.day > today;
-    if (planned && state == "given" && day >= first && day <= today) continue;
-    state = step.outcome;
-    day = step.day;
+    const bool given = deciding.outcome == "given", planned = step.outcome == "given" && step.day > today;
+    const bool stands = step.outcome == "requested" || (planned && deciding.day >= first && deciding.day <= today);
+    if (!given || !stands) deciding = step;
   }
   const StepValue still = today <= last ? StepValue::Open : StepValue::False;
-  if (state.empty() || state == "requested") return {complete ? still : StepValue::Unknown};
-  if (state != "given" || (day > last && day <= today)) return {StepValue::False};
-  if (day > today) return {still, still == StepValue::Open};
-  return {day < first ? still : StepValue::True};
+  if (deciding.outcome == "requested") return {complete ? still : StepValue::Unknown};
+  if (deciding.outcome != "given") return {StepValue::False};
+  if (deciding.day > today) return {still, false, true, deciding.day >= first};
+  if (deciding.day > last) return {StepValue::False};
+  return deciding.day < first ? Decided{still, true} : Decided{StepValue::True};
 }
 
-Verdict line_of(Status status, bool cure_unknown, bool unverified) {
+Verdict line_of(Status status, bool cure_unknown) {
   switch (status) {
     case Status::NotInForce:
     case Status::Pending:
@@ -141,18 +135,14 @@ Verdict line_of(Status status, bool cure_unknown, bool unverified) {
     case Status::CannotBeViolated: return Verdict::Compliant;
     case Status::Outstanding: return Verdict::Conditional;
     case Status::BreachedCureOpen: return cure_unknown ? Verdict::Indeterminate : Verdict::Conditional;
-    case Status::Violated: return unverified ? Verdict::Indeterminate : Verdict::NonCompliant;
+    case Status::Violated: return Verdict::NonCompliant;
     case Status::Conflict:
     case Status::Contested:
     case Status::NeedsFacts:
     case Status::NeedsJudgement:
-    case Status::NeedsLaw: return Verdict::Indeterminate;
+    case Status::NeedsLaw: break;
   }
-  throw std::logic_error("a status without a line");
-}
-
-bool undecided(Status s) {
-  return s == Status::NeedsFacts || s == Status::NeedsJudgement || s == Status::NeedsLaw;
+  return Verdict::Indeterminate;
 }
 
 }  // namespace placet::naive

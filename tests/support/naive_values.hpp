@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables of docs/language/meaning.md for the naive evaluator: Kleene's connectives, comparisons, the deciding step
-// and the lines of the verdict.
+// The tables of docs/language/meaning.md for the naive evaluator: truths, comparisons, the deciding step and the lines
+// of the verdict.
 #pragma once
 
 #include <optional>
@@ -16,52 +16,46 @@
 
 namespace placet::naive {
 
-using Open = std::set<std::string>;  ///< names of open atoms
+/// What a condition, a step or a norm comes to; if that is unknown, the open atoms that it depends on and of what kinds
+/// they are.
+struct Truth {
+  Truth(StepValue is = StepValue::True, UnknownKinds kinds = {})
+      : value(is), why(is == StepValue::Unknown ? kinds : UnknownKinds{}) {}
+  Truth(Kleene is, UnknownKinds kinds = {});
+  bool is(StepValue v) const { return value == v; }
 
-/// A truth, and why it is unknown.
-struct Tri {
-  Kleene value = Kleene::True;
-  Open open = {};
+  StepValue value;
+  UnknownKinds why;
+  std::set<std::string> open = {};
+  bool planned = false;  ///< open because it is listed for a later day
+  bool never = false;    ///< what its timing counts from did not happen
 };
+/// `not C`, and `must not have S`: what is open can still be left undone, unless it is planned.
+Truth operator!(Truth a);
+Truth operator&(const Truth& a, const Truth& b);
+Truth operator|(const Truth& a, const Truth& b);
 
-Tri operator!(Tri a);
-Tri operator&(const Tri& a, const Tri& b);
-Tri operator|(const Tri& a, const Tri& b);
-Tri tri(bool value);
-
-/// A value as a range of whole numbers, so that one comparison serves all.
-struct Range {
-  Int128 low, high;
-  bool exact() const { return low == high; }
-};
-Range range_of(const Value& value);
+/// What tells a value from others; empty if there is none.
+std::string value_name(const std::optional<Value>& value);
 bool is_one_value(const Value& value);
-
-/// A comparison of two stated values.
 Kleene compare_values(const Value& a, Comparator comparator, const Value& b);
 
-/// A step that is owed.
-struct Have {
-  StepValue value = StepValue::Unknown;
-  bool planned = false;  ///< Open because it is listed for a later day
-  bool never = false;    ///< what its timing counts from did not happen
-  Open open = {};
-};
-
+/// The first and last day in time.
+using Window = std::pair<Day, Day>;
 struct StatedStep {
   Day day;
   std::string outcome;
 };
+/// What steps come to of which everything is known.
+struct Decided {
+  StepValue value;
+  bool early = false;    ///< it was given before the window begins
+  bool planned = false;  ///< it is to be given after today
+  bool in_time = false;  ///< and inside the window
+};
+Decided decided_step(Window window, std::vector<StatedStep> steps, bool complete, Day today);
 
-/// The first and last day in time.
-using Window = std::pair<Day, Day>;
-
-/// The value of one kind of step whose stated steps are all known.
-Have decided_step(Window window, std::vector<StatedStep> steps, bool complete, Day today);
-
-/// The line of the table of verdicts into which a finding of a rule that counts falls.
-Verdict line_of(Status status, bool cure_unknown, bool unverified);
-
-bool undecided(Status status);
+/// The line of the table of verdicts for a finding of a rule that counts.
+Verdict line_of(Status status, bool cure_unknown);
 
 }  // namespace placet::naive

@@ -44,7 +44,7 @@ class Stopwatch {
 void compare_with_naive(const JudgedPair& judged, Tally& tally) {
   const Stopwatch watch(tally.naive);
   try {
-    const naive::Report report = naive::evaluate(judged.rulebook(), judged.facts(), {property_today, std::nullopt});
+    const naive::Report report = naive::evaluate(judged.rulebook(), judged.facts(), property_today);
     ++tally.naive_compared;
     if (report != judged.answer().report) ++tally.naive_differs;
   } catch (const std::exception&) {  // too much is open, or the naive evaluator leaves out what the pair uses
