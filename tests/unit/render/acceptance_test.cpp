@@ -73,6 +73,18 @@ TEST(AcceptedFindings, ThatAreStillOpenAreListedToo) {
   EXPECT_THAT(text, HasSubstr("1 broken · 1 to do"));
 }
 
+TEST(AcceptedFindings, OfOnePartyAreNotThoseOfAnother) {
+  const std::string accepted = R"(<party id="south"><country>RU</country></party>
+<accepted rule="utopia.notice" for="north" by="the Vice-governor"/>)";
+  const std::string text = checked(rules, agreement(accepted), {}).out;
+  EXPECT_THAT(text, HasSubstr(R"(  Broken
+    The ministry is told before talks begin (south)
+)"));
+  EXPECT_THAT(text, HasSubstr(R"(  Broken, but accepted (which changes no verdict)
+    The ministry is told before talks begin (north)
+)"));
+}
+
 TEST(AcceptedFindings, StandInJsonWithTheirPlaceAndAreCountedApart) {
   const Json json = Json::parse(checked(rules, agreement(of_notice), {"--format", "json"}).out);
   const Json accepted = json["jurisdictions"][0]["findings"][0]["accepted"];

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "unit/render/explained.hpp"
 
 namespace placet {
@@ -68,6 +70,15 @@ TEST(Why, NamesTheExceptionThatExcusesAndTheFactThatItRestsOn) {
   EXPECT_THAT(text, HasSubstr("were treaty, it would come out as: still to do.\n"));
 }
 
+TEST(Why, NamesTheExceptionThatHoldsAndNoneThatIsOpen) {
+  const std::string exceptions =
+      "\n  unless binding of agreement is yes at \"art. 2\"\n  unless form of agreement is memorandum at \"art. 3\"";
+  const auto json = nlohmann::json::parse(checked(rule(notice + exceptions), agreement, {"--format", "json"}).out);
+  const auto& finding = json["jurisdictions"][0]["findings"][0];
+  EXPECT_EQ(finding["status"], "excused");
+  EXPECT_EQ(finding["by"][0]["pinpoint"], "art. 3");
+}
+
 TEST(Why, SpeaksTheLanguageOfTheReport) {
   const std::string scope = rule("  when form of agreement is treaty\n" + notice);
   const std::string russian = why(scope, "ru");
@@ -83,6 +94,12 @@ TEST(Why, SpeaksTheLanguageOfTheReport) {
 TEST(Why, ProposesNoFactThatThePartiesCannotChoose) {
   const std::string text = why(rule("  when level of p is municipality\n" + notice));
   EXPECT_THAT(text, HasSubstr("  The level of The North is region (line 4).\n"));
+  EXPECT_THAT(text, Not(HasSubstr("would come out")));
+}
+
+TEST(Why, ProposesNoPlaceForAPartyThatDoesNotSayWhereItIs) {
+  const std::string text = why(rule("  p must ensure that unit of p is RU-PRI\n  otherwise no effect stated"));
+  EXPECT_THAT(text, HasSubstr("facts are missing\n"));
   EXPECT_THAT(text, Not(HasSubstr("would come out")));
 }
 
