@@ -100,5 +100,11 @@ TEST(Ranges, ThatMeetInOneNumberAreNotDecided) {
   EXPECT_EQ(persons("7/8", "not 6"), "satisfied");
 }
 
+TEST(Periods, OfWhichOnlyTheLeastIsKnownMayBeShorterOrLongerThanWhatIsAllowed) {
+  const std::string stay = R"(<delegation id="d" sender="home" days="3/.."/>)";
+  EXPECT_EQ(judged("every delegation d of agreement satisfies days of d is at most 5 days", stay), "needs-facts");
+  EXPECT_EQ(judged("every delegation d of agreement satisfies days of d is at least 5 days", stay), "needs-facts");
+}
+
 }  // namespace
 }  // namespace placet

@@ -26,5 +26,23 @@ TEST(Steps, CountForEachOfThePartiesThatTheyName) {
   EXPECT_EQ(consent_given("for=\"other\""), "violated verified");
 }
 
+/// What comes of it that a registration must follow a notice within ten days, where it was made on `day`.
+std::string registered_on(const std::string& day, const std::string& notices) {
+  return judged(
+      "every party p of agreement where country of p is RU satisfies p has registration with utopia.ministry within "
+      "10 days after date of notice to utopia.ministry",
+      notices + "<step act=\"registration\" with=\"utopia.ministry\" for=\"home\" on=\"" + day + "\"/>");
+}
+
+TEST(Steps, CountFromTheLatestOfSeveral) {
+  const std::string first = "<step act=\"notice\" to=\"utopia.ministry\" for=\"home\" on=\"2004-05-01\"/>";
+  const std::string second = "<step act=\"notice\" to=\"utopia.ministry\" for=\"home\" on=\"2004-05-20\"/>";
+  EXPECT_EQ(registered_on("2004-05-11", first), "satisfied");
+  EXPECT_EQ(registered_on("2004-05-25", first), "violated verified");
+  EXPECT_EQ(registered_on("2004-05-25", first + second), "satisfied");
+  EXPECT_EQ(registered_on("2004-05-25", second + first), "satisfied");
+  EXPECT_EQ(registered_on("2004-05-11", second + first), "violated verified");
+}
+
 }  // namespace
 }  // namespace placet

@@ -97,12 +97,6 @@ TEST(Why, ProposesNoFactThatThePartiesCannotChoose) {
   EXPECT_THAT(text, Not(HasSubstr("would come out")));
 }
 
-TEST(Why, ProposesNoPlaceForAPartyThatDoesNotSayWhereItIs) {
-  const std::string text = why(rule("  p must ensure that unit of p is RU-PRI\n  otherwise no effect stated"));
-  EXPECT_THAT(text, HasSubstr("facts are missing\n"));
-  EXPECT_THAT(text, Not(HasSubstr("would come out")));
-}
-
 TEST(Why, ProposesAnswersToWhatIsNotKnown) {
   const std::string text = why(rule("  p must ensure that binding of agreement is yes\n  otherwise no effect stated"));
   EXPECT_THAT(text, HasSubstr("facts are missing\n"));
