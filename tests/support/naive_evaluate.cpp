@@ -55,13 +55,6 @@ struct Context {
   std::optional<bool> hope = std::nullopt;         ///< whether steps still to take could make it true, or false
 };
 
-/// The days that something is counted from; none if it is `to_come`, did `never` happen, or nothing is known of it.
-struct Days {
-  std::optional<DayRange> range;
-  bool to_come = false, never = false;
-  Fact fact = {};
-};
-
 /// What a rule comes to for one binding; if that is not known, or whether it was cured, what it depends on.
 struct Result {
   Status status;
@@ -327,19 +320,19 @@ class Naive {
     return bounds;
   }
 
-  Days days_of(const Anchor& anchor, const Context& context) {
+  /// What something is counted from: days, absent if it did not happen, or unknown.
+  Operated days_of(const Anchor& anchor, const Context& context) {
     if (const auto* day = std::get_if<Day>(&anchor.what)) return {DayRange::of(*day)};
     const auto* path = std::get_if<Path>(&anchor.what);
     if (path == nullptr) left_out("`date of`");
-    const Operated found = walk(*path, context);
-    if (found.absent) return {{}, false, true};
-    const Fact fact = found.fact.value_or(Fact{});
-    if (found.value) return {std::get<DayRange>(*found.value), false, false, fact};
-    if (is_stage("draft")) return {{}, true, false, fact};
-    if (fact.field == book_.known.agreement_signature) return {case_date(), false, false, fact};
-    const bool happened = fact.field == book_.known.agreement_entry_into_force && is_stage("in-force");
-    if (happened) return {DayRange{}, false, false, fact};
-    return {{}, false, facts_.completeness.record_complete, fact};
+    Operated found = walk(*path, context);
+    if (found.absent || found.value || is_stage("draft")) return found;
+    const FieldId field = found.fact->field;
+    const bool happened = field == book_.known.agreement_entry_into_force && is_stage("in-force");
+    if (field == book_.known.agreement_signature) found.value = case_date();
+    if (happened) found.value = DayRange{};
+    found.absent = !found.value && facts_.completeness.record_complete;
+    return found;
   }
 
   /// "The law day is on or after `bound`."
@@ -572,11 +565,8 @@ class Naive {
   /// The days in time, one window for each day that what they are counted from may be.
   struct Windows {
     std::vector<Window> possible;
-    bool to_come = false, never = false;
-    std::string name() const {
-      if (possible.empty()) return " on days not known";
-      return (to_come ? " to come " : " ") + iso_text(possible.front().first) + "/" + iso_text(possible.back().second);
-    }
+    std::string counted_from = {};  ///< if that is not one day that is known
+    bool never = false;
   };
 
   Windows windows(const Step& step, const Context& context, bool any_day) {
@@ -585,40 +575,41 @@ class Naive {
     if (timing == nullptr && any_day) return {{{first_day, last_day}}};
     if (timing == nullptr) {
       const Anchor signature{Path{agreement_slot, {{{book_.known.agreement_signature}}}, {}}, {}};
-      return counted(context.reading->as_of.value_or(signature), {}, false, context, [](Day e) {
+      return counted("up to ", context.reading->as_of.value_or(signature), {}, context, [](Day e) {
         return Window{first_day, e};
       });
     }
     if (const auto* limit = std::get_if<NoLaterThanDay>(timing)) return {{{first_day, limit->day}}};
     if (const auto* before = std::get_if<BeforeAnchor>(timing))
-      return counted(before->anchor, {}, false, context, [](Day e) { return Window{first_day, e - one}; });
+      return counted("before ", before->anchor, {}, context, [](Day e) { return Window{first_day, e - one}; });
     if (const auto* after = std::get_if<AfterAnchor>(timing))
-      return counted(after->anchor, {}, true, context, [](Day e) { return Window{e + one, last_day}; });
+      return counted("after ", after->anchor, {}, context, [](Day e) { return Window{e + one, last_day}; });
     const auto* within = std::get_if<WithinAfter>(timing);
     if (within == nullptr) left_out("this timing");
     const Period length = std::get<PeriodRange>(*operand(within->period, context).value).low;
     if (length.working) left_out("working days");
-    return counted(within->anchor, length, true, context, [&](Day e) {
+    return counted("within ", within->anchor, length, context, [&](Day e) {
       return Window{e, add_months(e, length.months) + length.days * one};
     });
   }
 
   template <class WindowFrom>
-  Windows counted(const Anchor& anchor, const Period& length, bool starts, const Context& context,
+  Windows counted(const std::string& how, const Anchor& anchor, const Period& length, const Context& context,
                   const WindowFrom& window_from) {
-    const Days days = days_of(anchor, context);
-    if (days.to_come) return {{{starts ? last_day : first_day, last_day}}, true};
-    Windows result{{}, false, days.never};
-    if (!days.range) return result;
-    std::set<Day> marks{today_, add_months(today_, -length.months) - length.days * one};
+    const Operated days = days_of(anchor, context);
+    Windows result{{}, {}, days.absent};
+    if (days.fact)
+      result.counted_from = how + days.fact->name + " " + std::to_string(length.months * 100 + length.days);
+    const bool starts = window_from(today_).first != first_day, to_come = !days.value && is_stage("draft");
+    if (to_come) result.possible = {{starts ? last_day : first_day, last_day}};
+    if (!days.value) return result;
+    std::set<Day> marks{today_};
     for (const MemberId step : facts_.members(Facts::agreement(), book_.known.step)) {
-      if (!is_stated(stated(step, book_.known.step_day))) continue;
-      const DayRange taken = day_of(stated(step, book_.known.step_day));
-      for (const Day day : {taken.first, taken.last}) {
-        marks.insert({day, add_months(day, -length.months) - length.days * one});
-      }
+      const FieldFacts& taken = stated(step, book_.known.step_day);
+      if (is_stated(taken)) marks.insert({day_of(taken).first, day_of(taken).last});
     }
-    for (const Day e : telling_days(*days.range, marks)) result.possible.push_back(window_from(e));
+    for (const Day mark : std::set(marks)) marks.insert(add_months(mark, -length.months) - length.days * one);
+    for (const Day e : telling_days(std::get<DayRange>(*days.value), marks)) result.possible.push_back(window_from(e));
     return result;
   }
 
@@ -732,7 +723,8 @@ class Naive {
     Truth result = StepValue::False;
     result.never = time.never;
     if (time.never) return result;
-    const std::string name = step_name(step, bearer, context) + time.name();
+    std::string name = step_name(step, bearer, context) + " " + time.counted_from;
+    if (time.possible.size() == 1) name += iso_text(time.possible[0].first) + "/" + iso_text(time.possible[0].second);
     if (!steps_.contains(name)) steps_[name] = step_as_stated(step.deed, time, bearer, context);
     if (!steps_[name].is(StepValue::Unknown)) return steps_[name];
     return open_atom(name, of_fact, [&] {
@@ -786,9 +778,10 @@ class Naive {
     Context context{&reading_of(rule), binding, case_date()};
     context.law_fact = field_of(Facts::agreement(), book_.known.agreement_signature, context).fact.value_or(Fact{});
     if (context.reading->as_of) {
-      const Days days = days_of(*context.reading->as_of, context);
-      context.law_day = days.never ? std::nullopt : std::optional(days.range.value_or(DayRange{}));
-      context.law_fact = days.fact;
+      const Operated days = days_of(*context.reading->as_of, context);
+      context.law_day.reset();
+      if (!days.absent) context.law_day = std::get<DayRange>(days.value.value_or(DayRange{}));
+      context.law_fact = days.fact.value_or(Fact{});
     } else if (user != nullptr) {
       context.law_day = user->law_day;
       context.law_fact = user->law_fact;

@@ -134,10 +134,10 @@ std::vector<SecondAnswer> solve(const std::vector<const Facts*>& agreements, con
   return answers;
 }
 
-std::string difference(const Answer& first, const SecondAnswer& second) {
+std::string difference(const Answer& first, const SecondAnswer& second, std::string_view by) {
   std::string text;
   const auto differ = [&](const std::string& what, std::string_view one, std::string_view other) {
-    text += what + ": " + std::string(one) + " by the engine, " + std::string(other) + " by the answer-set program\n";
+    text += what + ": " + std::string(one) + " by the engine, " + std::string(other) + " by " + std::string(by) + "\n";
   };
   const auto may_differ = [&](const std::string& name, Status a, Status b) {
     const auto undecided = [](Status s) {

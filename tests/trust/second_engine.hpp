@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "placet/model/assessment.hpp"
@@ -33,7 +34,8 @@ struct SecondAnswer : Answer {
 /// cannot be run or finds no answer.
 std::vector<SecondAnswer> solve(const std::vector<const Facts*>& agreements, const Dates& dates);
 
-/// How the second answer differs from the first, a line for each difference; empty where they agree.
-std::string difference(const Answer& first, const SecondAnswer& second);
+/// How the second answer, which is `by` another, differs from that of the engine, a line for each difference; empty
+/// where they agree.
+std::string difference(const Answer& first, const SecondAnswer& second, std::string_view by = "the answer-set program");
 
 }  // namespace placet::trust
