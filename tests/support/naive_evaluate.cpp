@@ -134,11 +134,54 @@ bool is_unlisted(const Bound& bound) {
   return std::holds_alternative<Unlisted>(bound);
 }
 
+bool is_of(TypeKind kind, const Value& value) {
+  if (kind == TypeKind::YesNo) return std::holds_alternative<bool>(value);
+  if (kind == TypeKind::Date) return std::holds_alternative<DayRange>(value);
+  if (kind == TypeKind::Number) return std::holds_alternative<NumberRange>(value);
+  return std::holds_alternative<Code>(value);
+}
+
+/// What a rulebook compares with, and what is next to it.
+std::vector<Value> values_of(const Rulebook& book) {
+  std::vector<Value> values{true, false};
+  const auto add = [&](const Value& value) {
+    const auto* days = std::get_if<DayRange>(&value);
+    const auto* number = std::get_if<NumberRange>(&value);
+    for (const int shift : {-1, 0, 1}) {
+      if (number != nullptr) values.emplace_back(NumberRange::of({number->low.millionths + shift}));
+      if (days != nullptr) values.emplace_back(DayRange::of(days->first + shift * one));
+      if (days != nullptr) values.emplace_back(DayRange::of(days->last + shift * one));
+    }
+    if (std::holds_alternative<Code>(value)) values.push_back(value);
+  };
+  const auto add_force = [&](const std::optional<Force>& force) {
+    if (force) add(force->from);
+    if (force && force->until) add(*force->until);
+  };
+  for (const Operand& operand : book.operands) {
+    if (const auto* constant = std::get_if<Constant>(&operand.what)) add(constant->value);
+  }
+  for (const Rule& rule : book.rules) add_force(rule.readings.front().in_force);
+  for (const Parameter& parameter : book.parameters) {
+    for (const ParameterRow& row : parameter.rows) {
+      add(row.value);
+      add_force(row.since);
+    }
+  }
+  for (const List& list : book.lists) {
+    for (const ListEntry& entry : list.entries) {
+      add_force(entry.since);
+      for (const Symbol code : entry.codes) add(Code{code});
+    }
+  }
+  return values;
+}
+
 /// The law of one pack on one agreement. It reads as the page does, from facts to verdicts.
 class Naive {
  public:
   Naive(const Rulebook& book, const Facts& facts, Day today, PackId pack)
-      : book_(book), facts_(facts), today_(today), pack_(pack) {}
+      : book_(book), facts_(facts), today_(today), pack_(pack), compared_(values_of(book)) {}
 
   Verdict judge_all(Report& report) {
     Verdict verdict = Verdict::NotGoverned;
@@ -194,52 +237,23 @@ class Naive {
     return atom(key + " under " + value_name(found->second.value), of_fact, true);
   }
 
-  /// Every value that what the rulebook compares with tells apart, and that there is none.
+  /// Every value that tells apart what the rulebook compares with, and that there is none.
   std::vector<Choice> choices_of(const Fact& fact) const {
     const Type& type = book_[fact.field].type;
-    std::vector<Value> values;
-    const auto add = [&](const Value& value) {
-      const bool alike = !fact.within || fact.within->index() == value.index();
-      const bool fits = alike && (!fact.within || compare_values(value, Comparator::Is, *fact.within) != Kleene::False);
-      if (fits && std::ranges::find(values, value) == values.end()) values.push_back(value);
-    };
-    const auto around = [&](const Value& value) {
-      const auto* days = std::get_if<DayRange>(&value);
-      const auto* number = std::get_if<NumberRange>(&value);
-      for (const int shift : {-1, 0, 1}) {
-        if (type.kind == TypeKind::Number && number) add(NumberRange::of({number->low.millionths + shift}));
-        if (type.kind == TypeKind::Date && days) add(DayRange::of(days->first + shift * one));
-        if (type.kind == TypeKind::Date && days) add(DayRange::of(days->last + shift * one));
-      }
-      if (type.kind == TypeKind::Country && std::holds_alternative<Code>(value)) add(value);
-    };
-    const auto around_force = [&](const std::optional<Force>& force) {
-      if (force) around(force->from);
-      if (force && force->until) around(*force->until);
-    };
-    for (const Operand& operand : book_.operands) {
-      if (const auto* constant = std::get_if<Constant>(&operand.what)) around(constant->value);
-    }
-    for (const Rule& rule : book_.rules) around_force(rule.readings.front().in_force);
-    for (const Parameter& parameter : book_.parameters) {
-      for (const ParameterRow& row : parameter.rows) around(row.value), around_force(row.since);
-    }
-    for (const List& list : book_.lists) {
-      for (const ListEntry& entry : list.entries) {
-        around_force(entry.since);
-        for (const Symbol code : entry.codes) {
-          if (type.list.valid()) add(Code{code});
-        }
-      }
-    }
-    for (const Symbol code : type.codes) add(Code{code});
-    if (type.kind == TypeKind::YesNo) values = {true, false};
-    if (values.empty() && fact.within) values.push_back(*fact.within);
+    std::vector<Value> values = compared_;
+    for (const Symbol code : type.codes) values.emplace_back(Code{code});
     std::vector<Choice> choices;
-    for (const Value& value : values) choices.push_back({StepValue::Unknown, value});
-    if (!fact.may_be_absent) return choices;
-    if (type.kind != TypeKind::Date) values.resize(1, false);
-    for (const Value& value : values) choices.push_back({StepValue::Unknown, value, true});
+    for (const Value& value : values) {
+      const bool fits = is_of(type.kind, value) &&
+                        (!fact.within || compare_values(value, Comparator::Is, *fact.within) != Kleene::False);
+      const auto same = [&](const Choice& choice) { return choice.value == value; };
+      if (fits && std::ranges::none_of(choices, same)) choices.push_back({StepValue::Unknown, value});
+    }
+    if (choices.empty()) choices.push_back({StepValue::Unknown, fact.within});
+    const std::size_t days = type.kind == TypeKind::Date ? choices.size() : 1;
+    for (std::size_t i = 0; fact.may_be_absent && i < days; ++i) {
+      choices.push_back({StepValue::Unknown, choices[i].value, true});
+    }
     return choices;
   }
 
@@ -1109,6 +1123,7 @@ class Naive {
   const Facts& facts_;
   Day today_;
   PackId pack_;
+  std::vector<Value> compared_;               ///< with what
   bool stated_ = false;                       ///< nothing is assumed
   std::map<std::string, Choice> chosen_;      ///< what is assumed, by group
   std::map<std::string, Atom> atoms_;         ///< all that were open
