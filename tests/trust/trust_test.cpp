@@ -88,16 +88,16 @@ end
 }
 
 TEST_F(ExportedProgram, SaysWhatItLeavesOut) {
-  const ProgramRun run = exported(R"(rule utopia.reports "Reports of every year"
+  const ProgramRun run = exported(R"(rule utopia.reports "Reports in time"
   source utopia.law at "art. 3" reported
   in force from 2004
-  agreement must have report to utopia.ministry by 1 March of every year after signature of agreement
+  agreement must have report to utopia.ministry within 5 working days after signature of agreement
   otherwise no effect stated
 end
 )",
                                   signed_with(""));
   EXPECT_EQ(run.exit_code, 0);
-  EXPECT_THAT(run.err, HasSubstr("warning: the program leaves out steps of every year"));
+  EXPECT_THAT(run.err, HasSubstr("warning: the program leaves out windows of working days"));
 }
 
 constexpr std::uint64_t batch = 100;
@@ -128,7 +128,7 @@ TEST_P(SecondEngineWith, AgreesWithTheEngineOnRandomPairs) {
   expect_both_engines_agree(trust::judged_pairs(1, batch, trust::pairs_with(GetParam())));
 }
 
-INSTANTIATE_TEST_SUITE_P(Pairs, SecondEngineWith, testing::Values("contested", "sums"),
+INSTANTIATE_TEST_SUITE_P(Pairs, SecondEngineWith, testing::Values("contested", "sums", "windows", "years"),
                          [](const auto& construct) { return construct.param; });
 
 TEST(Differences, ShowOneStatusThatIsAnother) {

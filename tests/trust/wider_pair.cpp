@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trust/wider_pair.hpp"
 
+#include <cstring>
+
 namespace placet::trust {
 namespace {
 
@@ -73,12 +75,85 @@ Pair pair_with_authorities(std::uint64_t seed) {
   return pair;
 }
 
+/// Puts one of `others` in the place of each window, or leaves it.
+void exchange_windows(std::vector<std::string>& rules, const std::vector<std::string>& others, Dice& dice) {
+  for (std::string& rule : rules) {
+    std::size_t at = 0;
+    const auto starts = [&](const char* window) { return rule.compare(at, std::strlen(window), window) == 0; };
+    for (; at < rule.size(); ++at) {
+      for (const char* window : {" before signature of agreement", " within 30 days after signature of agreement",
+                                 " after signature of agreement", " no later than 1 June 2005"}) {
+        if (!starts(window)) continue;
+        const std::string other = dice.one_in(4) ? window : dice.pick(others);
+        rule.replace(at, std::strlen(window), other);
+        at += other.size() - 1;
+        break;
+      }
+    }
+  }
+}
+
+/// Steps count from more than the signature.
+Pair pair_with_windows(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  const std::vector<std::string> windows{" before entry-into-force of agreement",
+                                         " after entry-into-force of agreement",
+                                         " within 2 months after entry-into-force of agreement",
+                                         " no later than 10 days before signature of agreement",
+                                         " no earlier than 1 month before signature of agreement",
+                                         " no later than 1 year after signature of agreement",
+                                         " before date of notice of utopia.ministry",
+                                         " within 2 weeks after date of report"};
+  exchange_windows(pair.rules, windows, dice);
+  for (const char* condition :
+       {"agreement has notice of utopia.ministry", "p has consent of utopia.ministry",
+        "p has no notice of utopia.government", "agreement has consent of utopia.ministry for d"}) {
+    std::vector<std::string> others;
+    for (const std::string& window : windows) others.push_back(condition + window);
+    exchange(pair.rules, condition, others, dice);
+  }
+  return pair;
+}
+
+/// Puts another day in the place of the one that an element states, mostly.
+void exchange_day(std::string& element, const std::vector<std::string>& days, Dice& dice) {
+  const std::size_t at = element.find(" on=\"");
+  if (at == std::string::npos || dice.one_in(4)) return;
+  element.replace(at, element.find('"', at + 5) + 1 - at, " on=\"" + dice.pick(days) + "\"");
+}
+
+/// Steps are due for every year, since a day some years ago.
+Pair pair_with_years(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  exchange_windows(pair.rules,
+                   {" by 15 January of every year after signature of agreement",
+                    " by 1 June of every year after signature of agreement",
+                    " by 29 February of every year after entry-into-force of agreement",
+                    " by 1 May of every year after 1 March 2003"},
+                   dice);
+  const std::vector<std::string> acts{"consent", "notice", "report"}, years{"2002", "2003", "2004"};
+  for (std::size_t more = dice.roll(4); more > 0; --more)
+    pair.agreement.elements.push_back("<step act=\"" + dice.pick(acts) + "\" on=\"2004-01-10\"/>");
+  for (std::string& element : pair.agreement.elements) {
+    if (element.starts_with("<event"))
+      exchange_day(element, {"2003-02-10", "2002-06-15", "2004-12-31", "2005-01-01", "2003", "2004-12"}, dice);
+    if (!element.starts_with("<step")) continue;
+    exchange_day(element, {"2003-12-01", "2004-01-15", "2004-03-01", "2005-01-10", "2005-06-01", "2004"}, dice);
+    if (!dice.one_in(4)) element.insert(element.size() - 2, " year=\"" + dice.pick(years) + "\"");
+  }
+  return pair;
+}
+
 }  // namespace
 
 MakePair* pairs_with(std::string_view construct) {
   if (construct == "authorities") return pair_with_authorities;
   if (construct == "contested") return contested_pair;
   if (construct == "sums") return pair_with_sums;
+  if (construct == "windows") return pair_with_windows;
+  if (construct == "years") return pair_with_years;
   return nullptr;
 }
 

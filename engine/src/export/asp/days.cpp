@@ -146,7 +146,7 @@ std::optional<Period> Exporter::period(OperandId id, const Terms& terms) {
   return range->low;
 }
 
-Exporter::Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Terms& terms) {
+Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Terms& terms) {
   Windows result;
   const auto counted_from = [&](const Anchor& from, const std::optional<Period>& by, int direction, bool starts,
                                 const auto& window) {
@@ -200,6 +200,11 @@ Exporter::Windows Exporter::window_of(const Timing& timing, const Bearer& bearer
               return later ? Window{first_day, limit} : Window{limit, back ? before(e) : last_day};
             });
           });
+        } else if constexpr (std::is_same_v<T, ByDayOfEveryYear>) {
+          const AnchorDays start = anchor(what.anchor, terms, &bearer);
+          result.never = start.kind == AnchorDays::Kind::NotHappened || start.kind == AnchorDays::Kind::NoEndYet;
+          result.unknown = !result.never && (start.kind == AnchorDays::Kind::Unknown || !start.range.exact());
+          result.possible.emplace_back(start.range.first, last_day);
         } else {
           leave_out("windows that end on a day of a year");
           result.unknown = true;
@@ -210,7 +215,7 @@ Exporter::Windows Exporter::window_of(const Timing& timing, const Bearer& bearer
   return result;
 }
 
-Exporter::Windows Exporter::windows(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day) {
+Windows Exporter::windows(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day) {
   Windows result;
   if (step.timings.empty()) {
     if (any_day) return {{{first_day, last_day}}, false, false};

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "export/asp/choice.hpp"
+#include "export/asp/days.hpp"
 #include "export/asp/fact_text.hpp"
 #include "placet/engine/asp.hpp"
 
@@ -38,13 +39,6 @@ struct Walked {
   std::string fact;             ///< the fact that it is; empty if none
   FieldId field;                ///< of that fact
   std::vector<Value> accounts;  ///< of a contested fact
-};
-
-/// What steps are counted from.
-struct AnchorDays {
-  enum class Kind { Known, NoEndYet, NotHappened, Unknown } kind = Kind::Known;
-  DayRange range;
-  std::string fact;  ///< that would make the range exact
 };
 
 /// The least and the greatest that a value can be, on a scale of its type.
@@ -130,11 +124,6 @@ class Exporter {
   AnchorDays field_days(const Path& path, const Terms& terms) const;
   AnchorDays deed_days(const Deed& deed, const Terms& terms, const Bearer* bearer);
   AnchorDays default_days(const Terms& terms);
-  struct Windows {
-    std::vector<std::pair<Day, Day>> possible;
-    bool never = false, unknown = false;
-    std::string counted_from{};  ///< from what, if its days are not known: other days may turn out to be others
-  };
   Windows windows(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day);
   Windows window_of(const Timing& timing, const Bearer& bearer, const Terms& terms);
   std::string name_of(const Anchor& anchor, const Terms& terms, const Bearer* bearer) const;
@@ -145,13 +134,13 @@ class Exporter {
 
   // steps.cpp
   Name step(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day);
-  struct Candidate {
-    MemberId step;
-    bool sure = true;
-    DayRange days;
-    std::vector<std::string> outcomes;
-  };
-  std::vector<Candidate> stated_steps(const Deed& deed, const Bearer& bearer, const Terms& terms);
+  void write_step(Name name, const Deed& deed, const Bearer& bearer, const Terms& terms, const Windows& time,
+                  std::optional<std::chrono::year> year = std::nullopt);
+  void write_years(Name name, const Deed& deed, const Bearer& bearer, const Terms& terms, const ByDayOfEveryYear& every,
+                   std::chrono::year first);
+  std::vector<Candidate> stated_steps(const Deed& deed, const Bearer& bearer, const Terms& terms,
+                                      std::optional<std::chrono::year> year = std::nullopt);
+  Kleene is_of_year(MemberId step, std::chrono::year year) const;
   Kleene matches(MemberId step, const Deed& deed, const Bearer& bearer, const Terms& terms) const;
   Kleene object_matches(MemberId step, const Path& object, const Terms& terms) const;
   std::vector<std::string> outcomes(MemberId step) const;

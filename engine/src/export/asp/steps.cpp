@@ -111,11 +111,23 @@ std::vector<std::string> Exporter::outcomes(MemberId step) const {
   return unknown ? std::vector<std::string>{"given", "refused"} : std::vector<std::string>{said};
 }
 
-std::vector<Exporter::Candidate> Exporter::stated_steps(const Deed& deed, const Bearer& bearer, const Terms& terms) {
+/// Whether a step is of one year, where a step is due for every year: the year that it names.
+Kleene Exporter::is_of_year(MemberId step, std::chrono::year year) const {
+  const FieldId field = book_.known.step_year;
+  if (!field.valid()) return Kleene::True;
+  const FieldFacts& named = stated(step, field);
+  if (named.presence != Presence::Stated) return Kleene::Unknown;
+  const auto wanted = NumberRange::of(Decimal::whole(static_cast<int>(year)));
+  return kleene(std::get<NumberRange>(named.statements.front().value) == wanted);
+}
+
+std::vector<Candidate> Exporter::stated_steps(const Deed& deed, const Bearer& bearer, const Terms& terms,
+                                              std::optional<std::chrono::year> year) {
   std::vector<Candidate> result;
   if (!book_.known.step.valid()) return result;
   for (const MemberId step : facts_.members(Facts::agreement(), book_.known.step)) {
-    const Kleene match = matches(step, deed, bearer, terms);
+    Kleene match = matches(step, deed, bearer, terms);
+    if (year) match = both(match, is_of_year(step, *year));
     if (match == Kleene::False) continue;
     const FieldFacts& day = stated(step, book_.known.step_day);
     const DayRange range =
@@ -154,6 +166,25 @@ std::string Exporter::matter(const Deed& deed, const Bearer& bearer, const Terms
   return result + " for " + (object ? bound_key(*object) : "what is not known");
 }
 
+/// A step of every year is one for each year that is over, up to its day in the next.
+void Exporter::write_years(Name name, const Deed& deed, const Bearer& bearer, const Terms& terms,
+                           const ByDayOfEveryYear& every, std::chrono::year first) {
+  using std::chrono::December, std::chrono::sys_days, std::chrono::years;
+  const auto terminated = stated_day(book_.known.agreement_termination);
+  const Day end = terminated ? std::min(dates_.today, terminated->last) : dates_.today;
+  std::size_t count = 0;
+  for (auto year = first; sys_days{year / December / 31} <= end; ++year) {
+    const std::chrono::month_day_last last{std::chrono::month{every.month} / std::chrono::last};
+    const std::chrono::year_month_day due = (year + years{1}) / every.month / every.day;
+    const Name one = fresh();
+    write_step(one, deed, bearer, terms,
+               {{{first_day, due.ok() ? sys_days{due} : sys_days{due.year() / last}}}, false, false}, year);
+    out_.add("of_year", {name, ++count, one});
+  }
+  out_.add("years", {name, count});
+  if (count == 0) write_step(name, deed, bearer, terms, {{}, true, false});
+}
+
 Name Exporter::step(const Step& step, const Bearer& bearer, const Terms& terms, bool any_day) {
   const std::string key = "step at " + std::to_string(step.span.file.index) + " " + std::to_string(step.span.begin) +
                           (any_day ? " on any day" : "") + terms_key(terms);
@@ -162,12 +193,22 @@ Name Exporter::step(const Step& step, const Bearer& bearer, const Terms& terms, 
   const Name name = fresh();
   found->second = name;
   if (terms.reading != nullptr && terms.reading->silence) leave_out("silence that counts as a step");
-  const bool yearly =
-      std::ranges::any_of(step.timings, [](const Timing& t) { return std::holds_alternative<ByDayOfEveryYear>(t); });
-  if (yearly) leave_out("steps of every year");
   const Windows time = windows(step, bearer, terms, any_day);
-  const std::vector<Candidate> candidates = stated_steps(step.deed, bearer, terms);
-  std::string same = matter(step.deed, bearer, terms);
+  const auto* every = step.timings.empty() ? nullptr : std::get_if<ByDayOfEveryYear>(&step.timings.front());
+  if (every != nullptr && !time.never && !time.unknown)
+    write_years(name, step.deed, bearer, terms, *every,
+                std::chrono::year_month_day{time.possible.front().first}.year());
+  else
+    write_step(name, step.deed, bearer, terms, time);
+  return name;
+}
+
+/// A step with its windows, the stated steps that may be it, and what can be assumed of it.
+void Exporter::write_step(Name name, const Deed& deed, const Bearer& bearer, const Terms& terms, const Windows& time,
+                          std::optional<std::chrono::year> year) {
+  const std::vector<Candidate> candidates = stated_steps(deed, bearer, terms, year);
+  std::string same = matter(deed, bearer, terms);
+  if (year) same += " of " + std::to_string(static_cast<int>(*year));
   out_.add("step", {name});
   if (time.never) out_.add("never", {name});
   if (time.unknown) out_.add("window_unknown", {name});
@@ -189,7 +230,6 @@ Name Exporter::step(const Step& step, const Bearer& bearer, const Terms& terms, 
   Choice& open = choice(same, Choice::Kind::Step);
   open.may_stay_open = time.unknown || dates_.today <= latest;
   out_.add("step_choice", {name, open.name});
-  return name;
 }
 
 }  // namespace placet::asp
