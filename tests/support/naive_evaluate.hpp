@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A second evaluator, for tests: recursive, slow and plain, written from docs/language/meaning.md alone. It gives
+// A second evaluator, for tests: recursive, slow and plain, written from docs/language/meaning.md. It gives
 // statuses and verdicts; evidence, proofs, actions, consequences and questions are left out. Of the language it knows
 // what the random rulebooks of the tests are written in (tests/property/random_case.hpp). Not in it: money,
 // percentages, sums, working days, several timings of one step, `date of DEED`, silence, judgements of members, fields
