@@ -181,20 +181,23 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
     } else {
       const bool all = what.which == Includes::Which::All;
       result = {kleene(all), Evidence::Verified, {}, {}};
-      const auto add_wanted = [&](const Value& wanted) {
-        result = all ? and_then(result, is_wanted(wanted)) : or_else(result, is_wanted(wanted));
+      const auto add = [&](const Truth& included) {
+        result = all ? and_then(result, included) : or_else(result, included);
       };
       if (what.list.valid()) {
         for (const ListEntry& entry : rulebook()[what.list].entries) {
-          for (const Symbol code : entry.codes) add_wanted(Code{code});
+          for (const Symbol code : entry.codes) add(is_wanted(Code{code}));
         }
       }
       for (const OperandId operand_id : what.codes) {
         const Amount wanted = operand(operand_id, frame);
+        // What is not known may be any of the values that are stated; what is absent is none of them.
+        const Kleene any = wanted.state == State::Absent ? Kleene::False : Kleene::Unknown;
+        const Truth otherwise{any, wanted.evidence, wanted.why, {}};
         if (wanted.value)
-          add_wanted(*wanted.value);
+          add(is_wanted(*wanted.value));
         else
-          result = and_then(result, Truth{Kleene::Unknown, wanted.evidence, wanted.why, {}});
+          add(any == Kleene::False ? otherwise : any_value([&](std::uint32_t) { return otherwise; }));
       }
     }
     add_to(grounds,

@@ -106,5 +106,23 @@ TEST(Periods, OfWhichOnlyTheLeastIsKnownMayBeShorterOrLongerThanWhatIsAllowed) {
   EXPECT_EQ(judged("every delegation d of agreement satisfies days of d is at least 5 days", stay), "needs-facts");
 }
 
+TEST(Values, ThatAreNotKnownMayBeAmongThoseThatAreStated) {
+  const std::string claimed = "some party p of agreement satisfies claimed-by of p includes country of p";
+  const auto party = [](const std::string& country) {
+    return "<party id=\"other\">" + country + "<claimed-by>CN</claimed-by></party>";
+  };
+  EXPECT_EQ(judged(claimed, party("<country>CN</country>")), "satisfied");
+  EXPECT_EQ(judged(claimed, party("<country>IN</country>")), "violated verified");
+  EXPECT_EQ(judged(claimed, party("")), "needs-facts");
+  EXPECT_EQ(judged("not " + claimed, party("")), "needs-facts");
+  EXPECT_EQ(judged(claimed, "<party id=\"other\"/>"), "violated verified");
+  EXPECT_EQ(judged("not " + claimed, "<party id=\"other\" absent=\"country\"><claimed-by>CN</claimed-by></party>"),
+            "satisfied");
+  EXPECT_EQ(judged("some party p of agreement satisfies claimed-by of p includes all of {CN, country of p}", party("")),
+            "needs-facts");
+  EXPECT_EQ(judged("some party p of agreement satisfies claimed-by of p includes all of {IN, country of p}", party("")),
+            "violated verified");
+}
+
 }  // namespace
 }  // namespace placet
