@@ -128,7 +128,8 @@ TEST_P(SecondEngineWith, AgreesWithTheEngineOnRandomPairs) {
   expect_both_engines_agree(trust::judged_pairs(1, batch, trust::pairs_with(GetParam())));
 }
 
-INSTANTIATE_TEST_SUITE_P(Pairs, SecondEngineWith, testing::Values("contested", "sums", "windows", "years"),
+INSTANTIATE_TEST_SUITE_P(Pairs, SecondEngineWith,
+                         testing::Values("contested", "percentages", "sums", "windows", "years"),
                          [](const auto& construct) { return construct.param; });
 
 TEST(Differences, ShowOneStatusThatIsAnother) {

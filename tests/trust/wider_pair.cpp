@@ -63,6 +63,30 @@ Pair pair_with_sums(std::uint64_t seed) {
   return pair;
 }
 
+/// Comparisons become such of parts and multiples of what they compare.
+Pair pair_with_percentages(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  const std::string size = "size of agreement", limit = "utopia.limit";
+  exchange(pair.rules, "size of agreement is at least 3",
+           {size + " is at least 50 percent of " + limit, "50 percent of " + size + " is at least 2",
+            size + " is at least 300 percent of number of delegation of agreement"},
+           dice);
+  exchange(pair.rules, "size of agreement is more than 5",
+           {"150 percent of " + size + " is more than " + limit,
+            size + " is more than 200 percent of sum of persons of delegation x of agreement"},
+           dice);
+  exchange(pair.rules, "size of agreement is at most utopia.limit",
+           {size + " is at most 80 percent of " + limit, size + " is at most higher of 3 and 60 percent of " + limit},
+           dice);
+  exchange(pair.rules, "persons of d is more than 5",
+           {"persons of d is more than 75 percent of " + size, "200 percent of persons of d is more than " + size},
+           dice);
+  exchange(pair.rules, "size of agreement is 5",
+           {size + " is 100 percent of " + limit, "50 percent of " + size + " is 3"}, dice);
+  return pair;
+}
+
 /// What the agreement must, may and can do some authority must, may and can.
 Pair pair_with_authorities(std::uint64_t seed) {
   Pair pair = random_pair(seed);
@@ -151,6 +175,7 @@ Pair pair_with_years(std::uint64_t seed) {
 MakePair* pairs_with(std::string_view construct) {
   if (construct == "authorities") return pair_with_authorities;
   if (construct == "contested") return contested_pair;
+  if (construct == "percentages") return pair_with_percentages;
   if (construct == "sums") return pair_with_sums;
   if (construct == "windows") return pair_with_windows;
   if (construct == "years") return pair_with_years;

@@ -10,8 +10,9 @@ namespace placet::trust {
 /// Makes the pair of a seed.
 using MakePair = Pair(std::uint64_t);
 
-/// What makes pairs with the construct of this name: `authorities` as bearers, `contested` facts, `sums`, `windows`
-/// that count from more than the signature, steps due every of some `years`. Null if there is none.
+/// What makes pairs with the construct of this name: `authorities` as bearers, `contested` facts, `percentages`,
+/// `sums`, `windows` that count from more than the signature, steps due every one of some `years`. Null if there is
+/// none.
 MakePair* pairs_with(std::string_view construct);
 
 }  // namespace placet::trust

@@ -88,7 +88,7 @@ AspFacts Exporter::write() {
   if (out_.keeps_sums())
     out_.add("keeps_sums", {name});
   else if (adds_)
-    leave_out("sums of numbers that are not whole, or not small");
+    leave_out("sums beside numbers that are large, or have more than two decimals");
   AspFacts result{out_.text(), out_.next(), {left_out_.begin(), left_out_.end()}};
   return result;
 }

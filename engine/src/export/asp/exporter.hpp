@@ -103,6 +103,8 @@ class Exporter {
   Name path_operand(const Walked& walked);
   Name value_operand(const Value& value);
   Name parameter(const ParameterOperand& what, const Terms& terms);
+  void percentage(Name of, const PercentOf& part, const Terms& terms);
+  std::vector<Value> values_of(OperandId id, const Terms& terms) const;
   void addends(Name of, const SumOf& sum, const Terms& terms);
   std::vector<Value> sums(const SumOf& sum, const Terms& terms) const;
   void value_facts(Name of, const Value& value);

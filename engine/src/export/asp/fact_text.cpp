@@ -8,15 +8,15 @@
 namespace placet::asp {
 namespace {
 
-constexpr Int128 one = 1'000'000;          // in millionths
-constexpr Int128 small = 1'000'000 * one;  // so that four times a sum of many has 32 bits
+constexpr Int128 whole_numbers = 1'000'000, hundredths = 10'000;  // in millionths
+constexpr Int128 most_units = 1'000'000;                          // so that four times a sum of many has 32 bits
 
-/// A number as four times itself, where one next to a whole number is one more or less than four times that.
-std::optional<std::int64_t> quadrupled(Decimal number) {
-  const Int128 whole = (number.millionths + one / 2) / one;
-  const Int128 beside = number.millionths - whole * one;
-  if (number.millionths < 0 || number.millionths > small || beside < -1 || beside > 1) return std::nullopt;
-  return static_cast<std::int64_t>(4 * whole + beside);
+/// A number as four times its units, where one next to a whole unit is one more or less than four times that.
+std::optional<std::int64_t> quadrupled(Decimal number, Int128 unit) {
+  const Int128 units = (number.millionths + unit / 2) / unit;
+  const Int128 beside = number.millionths - units * unit;
+  if (number.millionths < 0 || units > most_units || beside < -1 || beside > 1) return std::nullopt;
+  return static_cast<std::int64_t>(4 * units + beside);
 }
 
 }  // namespace
@@ -41,15 +41,19 @@ void FactText::comment(std::string_view text) {
   facts_.push_back({"% " + std::string(text), {}});
 }
 
-bool FactText::keeps_sums() const {
-  return std::ranges::all_of(numbers_, [](Decimal number) { return quadrupled(number).has_value(); });
+std::optional<Int128> FactText::unit() const {
+  for (const Int128 unit : {whole_numbers, hundredths}) {
+    const auto fits = [&](Decimal number) { return quadrupled(number, unit).has_value(); };
+    if (std::ranges::all_of(numbers_, fits)) return unit;
+  }
+  return std::nullopt;
 }
 
 std::string FactText::text() const {
-  const bool sums = keeps_sums();
+  const auto in = unit();
   std::map<Decimal, std::int64_t> written;
   for (const Decimal number : numbers_) {
-    written.emplace(number, sums ? *quadrupled(number) : static_cast<std::int64_t>(written.size()));
+    written.emplace(number, in ? *quadrupled(number, *in) : static_cast<std::int64_t>(written.size()));
   }
   std::string result;
   for (const Fact& fact : facts_) {

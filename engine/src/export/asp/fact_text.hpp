@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The text of the facts of an answer-set program. Numbers are written four times as large where all are small, and
-// whole or next to a whole one, which is then one more or less: they can be added up. Otherwise each is written as its
-// rank among all numbers of the text, as clingo's integers have 32 bits.
+// The text of the facts of an answer-set program. Numbers are written as four times their units, or their hundredths,
+// where all are small, and whole units or next to one, which is then one more or less: they can be added up. Otherwise
+// each is written as its rank among all numbers of the text, as clingo's integers have 32 bits.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ class FactText {
   void add(std::string_view predicate, std::vector<Term> terms);
   void comment(std::string_view text);
   /// Whether the numbers are written so that their sums are those of what is written.
-  bool keeps_sums() const;
+  bool keeps_sums() const { return unit().has_value(); }
   /// All facts, one a line, in the order they were added.
   std::string text() const;
 
@@ -57,6 +58,7 @@ class FactText {
     std::string predicate;
     std::vector<Term> terms;
   };
+  std::optional<Int128> unit() const;  ///< of which every number is a multiple, or next to one
   std::uint32_t next_;
   std::vector<Fact> facts_;  // Invariant: a fact without terms is a comment.
   std::set<Decimal> numbers_;

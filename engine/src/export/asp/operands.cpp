@@ -14,6 +14,20 @@ std::int64_t index_of(Id<Tag> id) {
   return id.valid() ? std::int64_t{id.index} : -1;
 }
 
+/// So many percent of a number or of money.
+std::optional<Value> part_of(const Value& whole, Decimal percent) {
+  constexpr Int128 hundred = 100'000'000;  // in millionths
+  const auto part = [&](const NumberRange& range) {
+    const auto of = [&](Decimal number) { return Decimal{number.millionths * percent.millionths / hundred}; };
+    NumberRange result = NumberRange::of(of(range.low));
+    result.high = range.high ? std::optional(of(*range.high)) : std::nullopt;
+    return result;
+  };
+  if (const auto* number = std::get_if<NumberRange>(&whole)) return part(*number);
+  if (const auto* money = std::get_if<Money>(&whole)) return Money{part(money->amount), money->currency};
+  return std::nullopt;
+}
+
 Term end_of(const NumberRange& range) {
   if (range.high) return *range.high;
   return Endless{};
@@ -95,10 +109,11 @@ std::string Exporter::open_fact(OperandId id, const Terms& terms) const {
   return known || !walked.field.valid() ? std::string{} : walked.fact;
 }
 
-/// Notes the values at which the comparison of a fact with an operand can turn.
-void Exporter::compared_with(Name atom, const std::string& fact, OperandId with, const Terms& terms) {
+/// What an operand may come to, in so far as it is known; nothing of a fact that is not stated.
+std::vector<Value> Exporter::values_of(OperandId id, const Terms& terms) const {
   std::vector<Value> values;
-  const auto& what = book_[with].what;
+  const auto& what = book_[id].what;
+  const auto add_all = [&](const std::vector<Value>& more) { values.insert(values.end(), more.begin(), more.end()); };
   if (const auto* constant = std::get_if<Constant>(&what)) {
     values.push_back(constant->value);
   } else if (const auto* named = std::get_if<ParameterOperand>(&what)) {
@@ -106,7 +121,7 @@ void Exporter::compared_with(Name atom, const std::string& fact, OperandId with,
   } else if (const auto* path = std::get_if<PathOperand>(&what)) {
     const Walked walked = walk(path->path, terms);
     if (walked.value) values.push_back(*walked.value);
-    values.insert(values.end(), walked.accounts.begin(), walked.accounts.end());
+    add_all(walked.accounts);
   } else if (const auto* number = std::get_if<NumberOf>(&what)) {
     std::optional<Unlisted> others;
     const std::size_t members = listed(number->counted, terms, others).size();
@@ -115,8 +130,39 @@ void Exporter::compared_with(Name atom, const std::string& fact, OperandId with,
     }
   } else if (const auto* sum = std::get_if<SumOf>(&what)) {
     values = sums(*sum, terms);
+  } else if (const auto* higher = std::get_if<HigherOf>(&what)) {
+    values = values_of(higher->left, terms);
+    add_all(values_of(higher->right, terms));
+  } else if (const auto* lower = std::get_if<LowerOf>(&what)) {
+    values = values_of(lower->left, terms);
+    add_all(values_of(lower->right, terms));
+  } else {
+    const auto& part = std::get<PercentOf>(what);
+    for (const Value& whole : values_of(part.whole, terms)) {
+      if (const auto value = part_of(whole, part.percent)) values.push_back(*value);
+    }
   }
-  for (const Value& value : values) choices_.at(fact).turns.emplace_back(atom, value);
+  return values;
+}
+
+/// Notes the values at which the comparison of a fact with an operand can turn.
+void Exporter::compared_with(Name atom, const std::string& fact, OperandId with, const Terms& terms) {
+  for (const Value& value : values_of(with, terms)) choices_.at(fact).turns.emplace_back(atom, value);
+}
+
+/// A percentage, with what it comes to for each end of what the whole may be.
+void Exporter::percentage(Name of, const PercentOf& part, const Terms& terms) {
+  out_.add("percent_of", {of, operand(part.whole, terms)});
+  out_.add("percentage", {of, Endless{}, Endless{}});
+  for (const Value& whole : values_of(part.whole, terms)) {
+    const auto value = part_of(whole, part.percent);
+    if (!value) {
+      leave_out("percentages of what is neither a number nor money");
+      continue;
+    }
+    out_.add("percentage", {of, ends_of(whole).first, ends_of(*value).first});
+    out_.add("percentage", {of, ends_of(whole).second, ends_of(*value).second});
+  }
 }
 
 Name Exporter::operand(OperandId id, const Terms& terms) {
@@ -144,8 +190,7 @@ Name Exporter::operand(OperandId id, const Terms& terms) {
     addends(name, *sum, terms);
     return name;
   }
-  leave_out("percentages of an amount");
-  out_.add("not_stated", {name});
+  percentage(name, std::get<PercentOf>(what), terms);
   return name;
 }
 
