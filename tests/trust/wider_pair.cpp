@@ -55,11 +55,14 @@ Pair pair_with_sums(std::uint64_t seed) {
   Pair pair = random_pair(seed);
   Dice dice = dice_of(seed);
   const std::string sum = "sum of persons of delegation x of agreement", few = " where persons of x is at most 5";
+  const std::string perhaps = " where binding of agreement is yes";
   exchange(pair.rules, "size of agreement is 5", {sum + " is 6", "size of agreement is " + sum}, dice);
-  exchange(pair.rules, "size of agreement is at least 3", {sum + " is at least 3", sum + few + " is at least 3"}, dice);
+  exchange(pair.rules, "size of agreement is at least 3",
+           {sum + " is at least 3", sum + few + " is at least 3", sum + perhaps + " is at least 3"}, dice);
   exchange(pair.rules, "size of agreement is at most utopia.limit",
            {sum + " is at most utopia.limit", "size of agreement is at most " + sum}, dice);
-  exchange(pair.rules, "number of delegation of agreement is at most 1", {sum + " is at most 9"}, dice);
+  exchange(pair.rules, "number of delegation of agreement is at most 1",
+           {sum + " is at most 9", sum + perhaps + " is at most 4"}, dice);
   return pair;
 }
 

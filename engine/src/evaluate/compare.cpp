@@ -171,7 +171,7 @@ Value nothing_like(const Value& like) {
   if (const auto* money = std::get_if<Money>(&like)) return Money{NumberRange::of(Decimal{}), money->currency};
   if (std::holds_alternative<Percent>(like)) return Percent{NumberRange::of(Decimal{})};
   if (std::holds_alternative<PeriodRange>(like)) return PeriodRange::of(Period{});
-  return like;
+  return NumberRange::of(Decimal{});
 }
 
 Kleene compare(const Value& left, Comparator comparator, const Value& right) {

@@ -30,7 +30,7 @@ std::optional<Value> hull(const Value& left, const Value& right);
 /// Everything a value of the type of `like` can be at least: numbers and money of its currency from nothing up.
 Value any_amount_like(const Value& like);
 
-/// Nothing of the type of `like`: no money of its currency, no days. Values that are no amounts are given back.
+/// Nothing of the type of `like`: no money of its currency, no days, the number zero.
 Value nothing_like(const Value& like);
 
 }  // namespace placet

@@ -32,6 +32,14 @@ TEST(Sums, HaveNoEndWhereAMemberHasNoneThatMayCount) {
   EXPECT_EQ(judged(condition, R"(<finance amount="10/.." currency="RUB" kind="grant"/>)"), "violated verified");
 }
 
+TEST(Sums, OfNumbersMayLeaveOutAMemberThatMayNotCount) {
+  const std::string sum = "sum of persons of delegation d of agreement where days of d is at most 5 days is ";
+  const std::string delegation = R"(<delegation sender="home" persons="10" unknown="days"/>)";
+  EXPECT_EQ(judged(sum + "at least 9", delegation), "needs-facts");
+  EXPECT_EQ(judged(sum + "at most 9", delegation), "needs-facts");
+  EXPECT_EQ(judged(sum + "at most 10", delegation), "satisfied");
+}
+
 TEST(Sums, OfPeriodsHaveNoEndWhereAMemberHasNoneThatMayCount) {
   const std::string condition =
       "sum of days of delegation d of agreement where persons of d is at most 6 is at most 9 days";
