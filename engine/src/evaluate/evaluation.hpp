@@ -68,10 +68,6 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
   // conditions.cpp
   Truth condition(ConditionId id, Frame& frame);
-  /// Whether a part that came to `value` leaves nothing for the parts after it to change.
-  bool is_final(const Truth& part, Kleene value) const {
-    return !recording() && part.value == value && part.evidence == Evidence::Verified;
-  }
   /// The same for a condition of the rule of `instance`, which is `frame.rule` there.
   Truth condition_of(const Instance& instance, ConditionId id, Frame& frame);
   Truth all_of(const std::vector<Part>& parts, Frame& frame, std::vector<GroundId>& grounds);
@@ -88,7 +84,9 @@ class Evaluation : EvaluationParts, Recording, Remembering {
   Truth in_list(const InList& in, Frame& frame, std::vector<GroundId>& grounds);
   Truth includes(ConditionId id, const Includes& includes, Frame& frame, std::vector<GroundId>& grounds);
   Truth membership(const Lookup& subject, ListId list, const Frame& frame, std::vector<GroundId>* grounds);
-  Truth code_in_list(Symbol code, const std::vector<Symbol>& entries, ListId list, const Frame& frame,
+  Truth entry_in_force(ListId list, std::uint32_t index, Truth met, const Frame& frame, std::vector<GroundId>* grounds);
+  Truth day_in_list(const DayRange& day, ListId list, const Frame& frame, std::vector<GroundId>* grounds);
+  Truth code_in_list(Symbol code, const std::vector<Symbol>& said, ListId, const Frame&,
                      std::vector<GroundId>* grounds);
   Truth matches_code(const Value& value, const Value& wanted, ListId taxonomy) const;
   Truth in_force(const Force& force, const LawDay& law_day, PackId pack);

@@ -13,12 +13,9 @@ namespace {
 constexpr UnknownKinds fact_unknown{true, false, false};
 constexpr UnknownKinds law_unknown{false, false, true};
 
-Kleene day_in_list(const DayRange& day, const List& list) {
-  Kleene result = Kleene::False;
-  for (const ListEntry& entry : list.entries) {
-    if (entry.day) result = either(result, compare(day, Comparator::Is, DayRange::of(*entry.day)));
-  }
-  return result;
+/// On whose word a list says that something is no entry of it.
+Evidence word_of(const List& list) {
+  return list.sources.empty() ? Evidence::Verified : list.sources.front().attestation.evidence;
 }
 
 }  // namespace
@@ -62,24 +59,45 @@ Truth Evaluation::in_force(const Force& force, const LawDay& law_day, PackId pac
   return truth;
 }
 
+/// Whether an entry of a list that is met as `met` says is one on the day on which the list is read.
+Truth Evaluation::entry_in_force(ListId id, std::uint32_t index, Truth met, const Frame& frame,
+                                 std::vector<GroundId>* grounds) {
+  const List& list = rulebook()[id];
+  const ListEntry& entry = list.entries[index];
+  const LawDay day = list.facts ? LawDay{frame.own_day, false, frame.law_day.asks} : frame.law_day;
+  if (entry.since) met = and_then(met, in_force(*entry.since, day, entry.pack));
+  if (met.value == Kleene::False) return met;
+  met.evidence = std::min(met.evidence, entry.by ? entry.by->attestation.evidence : word_of(list));
+  if (grounds != nullptr) {
+    add_to(*grounds, add_ground(ListEntryGround{id, index}, step_value(met.value), std::nullopt, frame, {}));
+  }
+  return met;
+}
+
 Truth Evaluation::code_in_list(Symbol code, const std::vector<Symbol>& entries, ListId id, const Frame& frame,
                                std::vector<GroundId>* grounds) {
-  const List& list = rulebook()[id];
-  const LawDay day = list.facts ? LawDay{frame.own_day, false, frame.law_day.asks} : frame.law_day;
-  const Evidence own = list.sources.empty() ? Evidence::Verified : list.sources.front().attestation.evidence;
   Truth result{Kleene::False, Evidence::Verified, {}, {}};
   for (const ListMatch& match : setting_.list_matches.matches(code, entries, id)) {
-    const ListEntry& entry = list.entries[match.entry];
-    Truth in{match.value, Evidence::Verified, fact_unknown, {}};
-    if (entry.since) in = and_then(in, in_force(*entry.since, day, entry.pack));
-    if (in.value == Kleene::False) continue;
-    in.evidence = std::min(in.evidence, entry.by ? entry.by->attestation.evidence : own);
-    if (grounds != nullptr) {
-      add_to(*grounds, add_ground(ListEntryGround{id, match.entry}, step_value(in.value), std::nullopt, frame, {}));
-    }
-    result = or_else(result, in);
+    const Truth met{match.value, Evidence::Verified, fact_unknown, {}};
+    const Truth in = entry_in_force(id, match.entry, met, frame, grounds);
+    if (in.value != Kleene::False) result = or_else(result, in);
   }
-  if (result.value == Kleene::False) result.evidence = own;
+  if (result.value == Kleene::False) result.evidence = word_of(rulebook()[id]);
+  return result;
+}
+
+Truth Evaluation::day_in_list(const DayRange& day, ListId id, const Frame& frame, std::vector<GroundId>* grounds) {
+  const List& list = rulebook()[id];
+  Truth result{Kleene::False, Evidence::Verified, {}, {}};
+  for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
+    const std::optional<Day>& listed = list.entries[i].day;
+    if (!listed) continue;
+    const Truth met{compare(day, Comparator::Is, DayRange::of(*listed)), Evidence::Verified, fact_unknown, {}};
+    if (met.value == Kleene::False) continue;
+    const Truth in = entry_in_force(id, i, met, frame, grounds);
+    if (in.value != Kleene::False) result = or_else(result, in);
+  }
+  if (result.value == Kleene::False) result.evidence = word_of(list);
   return result;
 }
 
@@ -87,8 +105,7 @@ Truth Evaluation::membership(const Lookup& subject, ListId id, const Frame& fram
   Truth truth{Kleene::Unknown, Evidence::Verified, fact_unknown, {}};
   if (subject.state == State::Absent) return {Kleene::False, Evidence::Verified, {}, {}};
   if (const auto* day = subject.value ? std::get_if<DayRange>(&*subject.value) : nullptr) {
-    truth.value = day_in_list(*day, rulebook()[id]);
-    return truth;
+    return day_in_list(*day, id, frame, grounds);
   }
   const auto* code = subject.value ? std::get_if<Code>(&*subject.value) : nullptr;
   if (code == nullptr) return truth;
@@ -124,7 +141,8 @@ Truth Evaluation::in_list(const InList& what, Frame& frame, std::vector<GroundId
         if (entry.day) atom.turning_points.push_back(DayRange::of(*entry.day));
       }
       atom.test = [this, list = what.list, frame](const Value& value) {
-        if (const auto* day = std::get_if<DayRange>(&value)) return day_in_list(*day, rulebook()[list]);
+        if (const auto* day = std::get_if<DayRange>(&value))
+          return silently([&] { return day_in_list(*day, list, frame, nullptr); }).value;
         const auto* code = std::get_if<Code>(&value);
         if (code == nullptr || !code->symbol.valid()) return Kleene::False;
         return silently([&] { return code_in_list(code->symbol, {}, list, frame, nullptr); }).value;
@@ -185,8 +203,10 @@ Truth Evaluation::includes(ConditionId id, const Includes& what, Frame& frame, s
         result = all ? and_then(result, included) : or_else(result, included);
       };
       if (what.list.valid()) {
-        for (const ListEntry& entry : rulebook()[what.list].entries) {
-          for (const Symbol code : entry.codes) add(is_wanted(Code{code}));
+        const List& list = rulebook()[what.list];
+        for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
+          const Truth asked = entry_in_force(what.list, i, {Kleene::True, Evidence::Verified, {}, {}}, frame, &grounds);
+          for (const Symbol code : list.entries[i].codes) add(or_else(negated(asked), is_wanted(Code{code})));
         }
       }
       for (const OperandId operand_id : what.codes) {

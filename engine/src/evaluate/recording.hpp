@@ -22,6 +22,10 @@ class Recording {
   using GroundIds = std::vector<GroundId>;
 
   bool recording() const { return proof_ != nullptr; }
+  /// Whether a part that came to `value` leaves nothing for the parts after it to change: nothing to record either.
+  bool is_final(const Truth& part, Kleene value) const {
+    return !recording() && part.value == value && part.evidence == Evidence::Verified;
+  }
 
   template <class About>
   GroundId add_ground(const About& about, StepValue value, std::optional<Span> at, const EvaluationParts::Frame& frame,

@@ -94,6 +94,7 @@ class Exporter {
   // lists.cpp
   Name in_list(const InList& what, ConditionId id, const Terms& terms);
   Name in_list_where_not_known(const InList& what, const Walked& subject, const Terms& terms);
+  Name entry_in_force(const ListEntry& entry, const List& list, const Terms& terms);
   Name listed_code(Symbol code, const std::vector<Symbol>& entries, ListId list, const Terms& terms);
   Name includes(const Includes& what, ConditionId id, const Terms& terms);
   bool under(Symbol code, Symbol ancestor, ListId list) const;

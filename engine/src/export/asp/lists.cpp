@@ -24,6 +24,11 @@ bool Exporter::under(Symbol code, Symbol ancestor, ListId list) const {
   return false;
 }
 
+Name Exporter::entry_in_force(const ListEntry& entry, const List& list, const Terms& terms) {
+  if (!entry.since) return known(true);
+  return in_force(*entry.since, terms, entry.pack, list.facts ? terms.own_day : terms.law_day);
+}
+
 /// Whether a code is an entry in force: for sure where it, or what it is a kind of, is a whole entry.
 Name Exporter::listed_code(Symbol code, const std::vector<Symbol>& entries, ListId id, const Terms& terms) {
   const List& list = book_[id];
@@ -48,9 +53,7 @@ Name Exporter::listed_code(Symbol code, const std::vector<Symbol>& entries, List
     if (std::ranges::any_of(entries, [&](Symbol e) { return says(e, entry); })) sure = true;
     if (!sure && maybe && entry.in_part && says_which) maybe = false;
     if (!sure && !maybe) continue;
-    const Name force = entry.since
-                           ? in_force(*entry.since, terms, entry.pack, list.facts ? terms.own_day : terms.law_day)
-                           : known(true);
+    const Name force = entry_in_force(entry, list, terms);
     parts.push_back(sure ? force : joined("all_of", {force, unknown(of_fact)}));
   }
   return joined("any_of", parts);
@@ -92,8 +95,9 @@ Name Exporter::in_list(const InList& what, ConditionId id, const Terms& terms) {
     std::vector<Name> parts;
     for (const ListEntry& entry : book_[what.list].entries) {
       if (!entry.day) continue;
-      parts.push_back(fresh());
-      out_.add("compare", {parts.back(), "is", value_operand(*day), value_operand(DayRange::of(*entry.day))});
+      const Name same = fresh();
+      out_.add("compare", {same, "is", value_operand(*day), value_operand(DayRange::of(*entry.day))});
+      parts.push_back(joined("all_of", {entry_in_force(entry, book_[what.list], terms), same}));
     }
     return atom(joined("any_of", parts), key);
   }
@@ -139,7 +143,8 @@ Name Exporter::includes(const Includes& what, ConditionId id, const Terms& terms
     }));
   } else if (what.list.valid()) {
     for (const ListEntry& entry : book_[what.list].entries) {
-      for (const Symbol code : entry.codes) parts.push_back(includes_code(code));
+      const Name former = negated_if(true, entry_in_force(entry, book_[what.list], terms));
+      for (const Symbol code : entry.codes) parts.push_back(joined("any_of", {former, includes_code(code)}));
     }
   }
   for (const OperandId id_of_code : what.codes) {
