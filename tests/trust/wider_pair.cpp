@@ -173,6 +173,27 @@ Pair pair_with_years(std::uint64_t seed) {
   return pair;
 }
 
+/// Windows are of working days, which can be counted in 2005 alone.
+Pair pair_with_working_days(std::uint64_t seed) {
+  Pair pair = random_pair(seed);
+  Dice dice = dice_of(seed);
+  exchange_windows(pair.rules,
+                   {" within 10 working days after signature of agreement",
+                    " within 3 working days after entry-into-force of agreement",
+                    " no later than 5 working days before signature of agreement",
+                    " no earlier than 12 working days before signature of agreement",
+                    " no later than 20 working days after signature of agreement",
+                    " no earlier than 2 working days after entry-into-force of agreement"},
+                   dice);
+  for (std::string& element : pair.agreement.elements) {
+    if (element.starts_with("<event"))
+      exchange_day(element, {"2004-12-20", "2004-12-31", "2005-01-03", "2005-05-06", "2005-05-13", "2005-05"}, dice);
+    if (element.starts_with("<step"))
+      exchange_day(element, {"2005-01-12", "2005-04-29", "2005-05-03", "2005-05-11", "2005-05-13", "2005-05-25"}, dice);
+  }
+  return pair;
+}
+
 }  // namespace
 
 MakePair* pairs_with(std::string_view construct) {
@@ -181,6 +202,7 @@ MakePair* pairs_with(std::string_view construct) {
   if (construct == "percentages") return pair_with_percentages;
   if (construct == "sums") return pair_with_sums;
   if (construct == "windows") return pair_with_windows;
+  if (construct == "working_days") return pair_with_working_days;
   if (construct == "years") return pair_with_years;
   return nullptr;
 }

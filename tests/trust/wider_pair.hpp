@@ -11,8 +11,8 @@ namespace placet::trust {
 using MakePair = Pair(std::uint64_t);
 
 /// What makes pairs with the construct of this name: `authorities` as bearers, `contested` facts, `percentages`,
-/// `sums`, `windows` that count from more than the signature, steps due every one of some `years`. Null if there is
-/// none.
+/// `sums`, `windows` that count from more than the signature, windows of `working_days`, steps due every one of some
+/// `years`. Null if there is none.
 MakePair* pairs_with(std::string_view construct);
 
 }  // namespace placet::trust

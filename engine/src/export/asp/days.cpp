@@ -11,6 +11,7 @@ namespace {
 using std::chrono::days;
 
 constexpr int around = 3;  // days before and after a day at which the place of a window can turn
+constexpr int a_week = 7;  // the same where rest days and holidays stand between
 
 Day clamped(Day day) {
   return std::clamp(day, first_day, last_day);
@@ -139,11 +140,35 @@ std::optional<Period> Exporter::period(OperandId id, const Terms& terms) {
     leave_out("windows whose length is a parameter of the law or is not known");
     return std::nullopt;
   }
-  if (range->low.working) {
-    leave_out("windows of working days");
-    return std::nullopt;
-  }
   return range->low;
+}
+
+/// So many working days away; nothing if that needs a year whose holidays are not listed.
+std::optional<Day> Exporter::working_days_away(Day from, int count, int direction, const Pack& pack) const {
+  const auto lists = [&](ListId list, const auto& wanted) {
+    return list.valid() && std::ranges::any_of(book_[list].entries,
+                                               [&](const ListEntry& entry) { return entry.day && wanted(*entry.day); });
+  };
+  while (count > 0) {
+    from += days{direction};
+    const auto year = std::chrono::year_month_day{from}.year();
+    const auto in_year = [&](Day day) { return std::chrono::year_month_day{day}.year() == year; };
+    const auto same = [&](Day day) { return day == from; };
+    if (!lists(pack.holidays, in_year)) return std::nullopt;
+    const auto weekday = std::chrono::weekday{from}.c_encoding();
+    const bool rest = std::ranges::any_of(pack.rest_days, [&](std::uint8_t day) { return day == weekday; });
+    if (lists(pack.workdays, same) || !(rest || lists(pack.holidays, same))) --count;
+  }
+  return pack.holidays.valid() ? std::optional(from) : std::nullopt;
+}
+
+/// The day that is a period away, or each that it may be.
+std::vector<Day> Exporter::days_away(Day from, const Period& by, int direction, const Terms& terms) const {
+  if (!by.working || from == first_day || from == last_day) return {shifted(from, by, direction)};
+  if (const auto day = working_days_away(from, by.days, direction, book_[terms.pack])) return {*day};
+  const Day near = clamped(from + days{direction * by.least_days()});
+  const Day far = clamped(from + days{direction * by.most_days()});
+  return possible_days({std::min(near, far), std::max(near, far)}, stated_days(), around);
 }
 
 Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Terms& terms) {
@@ -161,9 +186,14 @@ Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Te
     if (day.kind != Kind::Known) return;
     std::set<Day> marks = stated_days();
     if (by) {
-      for (const Day mark : stated_days()) marks.insert(shifted(mark, *by, -direction));
+      for (const Day mark : stated_days()) {
+        for (const Day e : days_away(mark, *by, -direction, terms)) marks.insert(e);
+      }
     }
-    for (const Day e : possible_days(day.range, marks, around)) result.possible.push_back(window(e));
+    for (const Day e : possible_days(day.range, marks, by && by->working ? a_week : around)) {
+      for (const Day limit : by ? days_away(e, *by, direction, terms) : std::vector{e})
+        result.possible.push_back(window(e, limit));
+    }
   };
   const auto with_period = [&](OperandId id, const auto& use) {
     const auto length = period(id, terms);
@@ -179,12 +209,12 @@ Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Te
       [&](const auto& what) {
         using T = std::decay_t<decltype(what)>;
         if constexpr (std::is_same_v<T, BeforeAnchor>) {
-          counted_from(what.anchor, {}, 1, false, [&](Day e) { return Window{first_day, before(e)}; });
+          counted_from(what.anchor, {}, 1, false, [&](Day e, Day) { return Window{first_day, before(e)}; });
         } else if constexpr (std::is_same_v<T, AfterAnchor>) {
-          counted_from(what.anchor, {}, 1, true, [&](Day e) { return Window{after(e), last_day}; });
+          counted_from(what.anchor, {}, 1, true, [&](Day e, Day) { return Window{after(e), last_day}; });
         } else if constexpr (std::is_same_v<T, WithinAfter>) {
           with_period(what.period, [&](const Period& by) {
-            counted_from(what.anchor, by, 1, true, [&](Day e) { return Window{e, shifted(e, by, 1)}; });
+            counted_from(what.anchor, by, 1, true, [&](Day e, Day limit) { return Window{e, limit}; });
           });
         } else if constexpr (std::is_same_v<T, NoLaterThanDay>) {
           result.possible.emplace_back(first_day, what.day);
@@ -195,8 +225,7 @@ Windows Exporter::window_of(const Timing& timing, const Bearer& bearer, const Te
           const bool back = what.side == RelativeLimit::Side::Before;
           const int direction = back ? -1 : 1;
           with_period(what.period, [&](const Period& by) {
-            counted_from(what.anchor, by, direction, !later && !back, [&](Day e) {
-              const Day limit = shifted(e, by, direction);
+            counted_from(what.anchor, by, direction, !later && !back, [&](Day e, Day limit) {
               return later ? Window{first_day, limit} : Window{limit, back ? before(e) : last_day};
             });
           });

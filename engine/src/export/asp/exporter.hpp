@@ -132,6 +132,8 @@ class Exporter {
   std::string name_of(const Anchor& anchor, const Terms& terms, const Bearer* bearer) const;
   std::string name_of(const Timing& timing, const Terms& terms, const Bearer& bearer) const;
   std::optional<Period> period(OperandId id, const Terms& terms);
+  std::vector<Day> days_away(Day from, const Period& by, int direction, const Terms& terms) const;
+  std::optional<Day> working_days_away(Day from, int count, int direction, const Pack& pack) const;
   std::vector<Day> possible_days(const DayRange& range, const std::set<Day>& marks, int reach) const;
   std::set<Day> stated_days() const;
 
