@@ -28,6 +28,11 @@ DayRange previous(DayRange range) {
   return {previous(range.first), previous(range.last)};
 }
 
+/// The day of the later of two.
+DayRange latest_of(DayRange a, DayRange b) {
+  return {std::max(a.first, b.first), std::max(a.last, b.last)};
+}
+
 Day day_of_year(std::chrono::year year, std::uint8_t month, std::uint8_t day) {
   const std::chrono::month m{month};
   const auto last = std::chrono::year_month_day_last{year, std::chrono::month_day_last{m}};
@@ -76,26 +81,39 @@ Evaluation::AnchorDay Evaluation::field_day(const Path& path, const Frame& frame
   return {Kind::Unknown, {}, lookup.fact};
 }
 
+/// The day of the latest of the steps that were taken or asked for. Where one may be meant, or may have been taken,
+/// that is no earlier, it is not known.
 Evaluation::AnchorDay Evaluation::deed_day(const Deed& deed, const Frame& frame, const Bearer* bearer) {
   using Kind = AnchorDay::Kind;
+  using Course = Candidate::Course;
   const Bearer whole{Path{agreement_slot, {}, {}}};
-  AnchorDay result{is_draft(facts())  ? Kind::NoEndYet
-                   : steps_complete() ? Kind::NotHappened
-                                      : Kind::Unknown,
-                   {},
-                   std::nullopt};
-  std::optional<Candidate> latest;
+  std::optional<DayRange> latest;
+  std::optional<FactAddress> its_day;
+  std::vector<Candidate> perhaps;
   for (Candidate& candidate : candidates(deed, bearer != nullptr ? *bearer : whole, frame, std::nullopt)) {
-    const bool taken = candidate.course == Candidate::Course::Given || candidate.course == Candidate::Course::Requested;
-    if (candidate.matches != Kleene::True || !taken) continue;
-    if (!latest || latest->day.first < candidate.day.first) latest = std::move(candidate);
+    if (candidate.course == Course::Refused || candidate.course == Course::Withdrawn) continue;
+    if (candidate.matches != Kleene::True || candidate.course == Course::Unknown) {
+      perhaps.push_back(std::move(candidate));
+      continue;
+    }
+    if (!latest || latest->first < candidate.day.first) its_day = {candidate.step, rulebook().known.step_day};
+    latest = latest ? latest_of(*latest, candidate.day) : candidate.day;
   }
-  if (latest) {
-    result.kind = latest->day.unbounded() ? (is_draft(facts()) ? Kind::NoEndYet : Kind::UnknownDay) : Kind::Known;
-    result.day = latest->day;
-    result.asks = FactAddress{latest->step, rulebook().known.step_day};
+  if (latest) std::erase_if(perhaps, [&](const Candidate& other) { return other.day.last <= latest->first; });
+  if (!perhaps.empty()) {
+    std::optional<FactAddress> asks;
+    for (const Asked& asked : perhaps.front().asks) {
+      if (const auto* field = std::get_if<AskedField>(&asked); field != nullptr && !asks)
+        asks = {field->member, field->field};
+    }
+    if (!latest) return {Kind::Unknown, {}, asks};
+    for (const Candidate& other : perhaps) latest->last = std::max(latest->last, other.day.last);
+    return {Kind::UnknownDay, *latest, asks};
   }
-  return result;
+  if (latest && !latest->unbounded()) return {Kind::Known, *latest, its_day};
+  if (is_draft(facts())) return {Kind::NoEndYet, latest.value_or(DayRange{}), its_day};
+  if (latest) return {Kind::UnknownDay, *latest, its_day};
+  return {steps_complete() ? Kind::NotHappened : Kind::Unknown, {}, std::nullopt};
 }
 
 Evaluation::AnchorDay Evaluation::anchor_day(const Anchor& anchor, const Frame& frame, const Bearer* bearer) {
@@ -200,9 +218,7 @@ Evaluation::Window Evaluation::window_of(const Step& step, const Bearer& bearer,
 
 void Evaluation::narrow(Window& window, const Timing& timing, const Bearer& bearer, Frame& frame) {
   const Pack& pack = rulebook()[frame.rule.valid() ? rulebook()[frame.rule].pack : view_];
-  const auto start = [&](DayRange day) {
-    window.not_before = {std::max(window.not_before.first, day.first), std::max(window.not_before.last, day.last)};
-  };
+  const auto start = [&](DayRange day) { window.not_before = latest_of(window.not_before, day); };
   const auto end = [&](DayRange day) {
     window.not_after = {std::min(window.not_after.first, day.first), std::min(window.not_after.last, day.last)};
     if (!window.not_after.exact()) window.why = window.why | fact_unknown;

@@ -44,5 +44,17 @@ TEST(Steps, CountFromTheLatestOfSeveral) {
   EXPECT_EQ(registered_on("2004-05-11", second + first), "violated verified");
 }
 
+TEST(Steps, CountFromOneOfWhichItIsNotKnownWhetherItIsMeantOnlyPerhaps) {
+  const auto notice = [](const std::string& on, const std::string& more) {
+    return "<step act=\"notice\" to=\"utopia.ministry\" on=\"" + on + "\" " + more + "/>";
+  };
+  const std::string sure = "for=\"home\"", whose = "unknown=\"for\"", outcome = "for=\"home\" unknown=\"outcome\"";
+  EXPECT_EQ(registered_on("2004-05-25", notice("2004-05-20", whose)), "needs-facts");
+  EXPECT_EQ(registered_on("2004-05-25", notice("2004-05-20", outcome)), "needs-facts");
+  EXPECT_EQ(registered_on("2004-05-25", notice("2004-05-01", sure) + notice("2004-05-20", whose)), "needs-facts");
+  EXPECT_EQ(registered_on("2004-05-25", notice("2004-05-20", sure) + notice("2004-05-01", whose)), "satisfied");
+  EXPECT_EQ(registered_on("2004-05-25", notice("2004-03-01", sure) + notice("2004", sure)), "needs-facts");
+}
+
 }  // namespace
 }  // namespace placet

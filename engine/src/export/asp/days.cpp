@@ -73,13 +73,22 @@ AnchorDays Exporter::deed_days(const Deed& deed, const Terms& terms, const Beare
   using Kind = AnchorDays::Kind;
   const Bearer whole{Path{agreement_slot, {}, {}}};
   std::optional<DayRange> latest;
+  std::vector<DayRange> perhaps;  // of steps that may be meant, or may have been taken
   for (const Candidate& candidate : stated_steps(deed, bearer != nullptr ? *bearer : whole, terms)) {
-    const bool taken = candidate.outcomes == std::vector<std::string>{"given"} ||
-                       candidate.outcomes == std::vector<std::string>{"requested"};
-    if (candidate.sure && taken && (!latest || latest->first < candidate.days.first)) latest = candidate.days;
+    const auto takes = [](const std::string& outcome) { return outcome == "given" || outcome == "requested"; };
+    if (std::ranges::none_of(candidate.outcomes, takes)) continue;
+    if (!candidate.sure || !std::ranges::all_of(candidate.outcomes, takes)) {
+      perhaps.push_back(candidate.days);
+    } else if (!latest) {
+      latest = candidate.days;
+    } else {
+      latest = {std::max(latest->first, candidate.days.first), std::max(latest->last, candidate.days.last)};
+    }
   }
-  if (latest && latest->unbounded() && draft()) return {Kind::NoEndYet, {}, {}};
-  if (latest) return {Kind::Known, *latest, {}};
+  if (!latest && !perhaps.empty()) return {Kind::Unknown, {}, {}};
+  const bool known = latest && std::ranges::all_of(perhaps, [&](const DayRange& d) { return d.last <= latest->first; });
+  for (const DayRange& days : perhaps) latest->last = std::max(latest->last, days.last);
+  if (latest && (!known || !latest->unbounded() || !draft())) return {Kind::Known, *latest, {}};
   if (draft()) return {Kind::NoEndYet, {}, {}};
   const bool complete = facts_.complete(Facts::agreement(), book_.known.step);
   return {complete ? Kind::NotHappened : Kind::Unknown, {}, {}};
