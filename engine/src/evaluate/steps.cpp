@@ -86,18 +86,24 @@ bool Evaluation::steps_complete() const {
   return steps.valid() && facts().complete(Facts::agreement(), steps);
 }
 
-/// `silence for P after DEED counts as given`: adds what the silence of the authority gives.
+/// `silence for P after DEED counts as given`: adds what the silence of the authority gives, or may give where it is
+/// not known when it was asked, or for how long it may be silent.
 void Evaluation::add_silence(std::vector<Candidate>& stated, const Deed&, const Bearer& bearer, Frame& frame) {
+  using Kind = AnchorDay::Kind;
   if (!frame.rule.valid()) return;
   const auto& silence = rulebook()[frame.rule].readings[frame.reading].silence;
   if (!silence) return;
   const AnchorDay asked = deed_day(silence->after, frame, &bearer);
-  if (asked.kind != AnchorDay::Kind::Known) return;
+  const bool perhaps = asked.kind == Kind::UnknownDay || (asked.kind == Kind::Unknown && asked.asks);
+  if (asked.kind != Kind::Known && !perhaps) return;
   UnknownKinds why;
   const auto length = period(silence->period, frame, why);
-  if (!length) return;
   const Pack& pack = rulebook()[rulebook()[frame.rule].pack];
-  const DayRange given = shifted(rulebook(), pack, asked.day, length->low, 1);
+  DayRange given{asked.day.first, last_day};
+  if (length) {
+    given = {shifted(rulebook(), pack, asked.day, length->low, 1).first,
+             shifted(rulebook(), pack, asked.day, *length->high, 1).last};
+  }
   bool may_be_answered = false;
   for (const Candidate& answer : stated) {
     if (answer.course == Candidate::Course::Requested || answer.day.first > given.last) continue;
@@ -106,8 +112,10 @@ void Evaluation::add_silence(std::vector<Candidate>& stated, const Deed&, const 
   }
   const bool settled = std::ranges::any_of(
       stated, [](const Candidate& c) { return c.matches == Kleene::True && c.course != Candidate::Course::Requested; });
-  const Kleene silent = may_be_answered || (!steps_complete() && !settled) ? Kleene::Unknown : Kleene::True;
-  stated.push_back({{}, silent, given, Candidate::Course::Given, true, false, {}});
+  const bool certain = !perhaps && length && !may_be_answered && (steps_complete() || settled);
+  stated.push_back({{}, kleene(true), given, Candidate::Course::Given, true, false, {}});
+  if (!certain) stated.back().matches = Kleene::Unknown;
+  if (asked.asks && !asked.day.exact()) stated.back().asks = {asked_for(*asked.asks)};
 }
 
 StepValue Evaluation::not_taken(const Window& window) const {
