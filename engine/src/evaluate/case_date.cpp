@@ -10,10 +10,16 @@ const FieldFacts* stated(const Facts& facts, FieldId field) {
   return field.valid() ? &facts.field(Facts::agreement(), field) : nullptr;
 }
 
+/// Where accounts differ, from the earliest to the latest.
 std::optional<DayRange> day_of(const Facts& facts, FieldId field) {
   const FieldFacts* found = stated(facts, field);
   if (found == nullptr || found->presence != Presence::Stated) return std::nullopt;
-  return std::get<DayRange>(found->statements.front().value);
+  DayRange days = std::get<DayRange>(found->statements.front().value);
+  for (const Statement& account : found->statements) {
+    const DayRange& other = std::get<DayRange>(account.value);
+    days = {std::min(days.first, other.first), std::max(days.last, other.last)};
+  }
+  return days;
 }
 
 bool is_draft(const Facts& facts, const KnownVocabulary& known) {

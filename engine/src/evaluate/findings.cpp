@@ -195,7 +195,10 @@ class RuleFindings {
     finding.status = outcome.status;
     finding.evidence = outcome.evidence;
     finding.cure_unknown = outcome.cure_unknown;
-    if (!outcome.law_day.absent) finding.law_day = outcome.law_day.day;
+    const bool one_day = std::ranges::all_of(results, [&](const Result& r) {
+      return !r.settled.outcome.law_day.absent && r.settled.outcome.law_day.day == outcome.law_day.day;
+    });
+    if (one_day) finding.law_day = outcome.law_day.day;
     finding.consequence = outcome.consequence;
     finding.liability = outcome.liability;
     finding.actions = outcome.actions;

@@ -75,9 +75,15 @@ std::optional<Bound> Evaluation::bearer_of(const Instance& instance) {
 
 Evaluation::Frame Evaluation::frame_of(const Instance& instance, const Frame* user) {
   Frame frame{instance.binding, instance.rule, instance.reading, {}, setting_.case_date, std::nullopt, nullptr};
-  frame.law_day.day = setting_.case_date;
   const FieldId signature = rulebook().known.agreement_signature;
-  if (signature.valid()) frame.law_day.asks = FactAddress{Bound{Facts::agreement()}, signature};
+  if (signature.valid()) {
+    const Bound agreement = Facts::agreement();
+    frame.law_day.asks = FactAddress{agreement, signature};
+    // Accounts of the day that differ are told apart, as are those of any other fact.
+    if (facts().field(Facts::agreement(), signature).contested())
+      frame.own_day = std::get<DayRange>(*read_field(agreement, {signature}, frame).value);
+  }
+  frame.law_day.day = frame.own_day;
   const auto& as_of = reading(instance).as_of;
   if (as_of) {
     const AnchorDay day = anchor_day(*as_of, frame, nullptr);

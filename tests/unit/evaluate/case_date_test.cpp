@@ -29,5 +29,21 @@ TEST(CaseDates, AreBoundedByTheLaterDayAloneWhereTheFileContradictsItself) {
   EXPECT_EQ(broken_between("2003-06-01", "1999-05-01"), "not-in-force");
 }
 
+/// What the same rule comes to where two sources say that the agreement was signed on these days.
+std::string signed_on(const std::string& by_one, const std::string& by_another) {
+  const auto signature = [](const std::string& on, const std::string& by) {
+    return "<event name=\"signature\" on=\"" + on + "\" by=\"" + by + "\"/>";
+  };
+  return judged_without_signature("written of agreement is yes", "<written>no</written>" + signature(by_one, "one") +
+                                                                     signature(by_another, "another"));
+}
+
+TEST(CaseDates, OfWhichAccountsDifferAreThoseOfEachAccount) {
+  EXPECT_EQ(signed_on("1999-12-30", "2001-01-05"), "contested");
+  EXPECT_EQ(signed_on("2001-01-05", "1999-12-30"), "contested");
+  EXPECT_EQ(signed_on("2001-01-05", "2001-01-06"), "violated verified");
+  EXPECT_EQ(signed_on("1999-12-30", "1999-12-31"), "not-in-force");
+}
+
 }  // namespace
 }  // namespace placet

@@ -66,6 +66,9 @@ void Exporter::jurisdiction(PackId pack, Name of_case) {
 }
 
 AspFacts Exporter::write() {
+  const FieldId signature = book_.known.agreement_signature;
+  if (signature.valid() && stated(Facts::agreement(), signature).contested())
+    leave_out("signatures of which the day is disputed");
   const Name name = agreement_ = fresh();
   out_.add("agreement", {name});
   out_.add("today", {dates_.today});
