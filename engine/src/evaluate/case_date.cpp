@@ -22,12 +22,6 @@ std::optional<DayRange> day_of(const Facts& facts, FieldId field) {
   return days;
 }
 
-bool is_draft(const Facts& facts, const KnownVocabulary& known) {
-  const FieldFacts* stage = stated(facts, known.agreement_stage);
-  if (stage == nullptr || stage->presence != Presence::Stated) return false;
-  return facts.text(std::get<Code>(stage->statements.front().value).symbol) == "draft";
-}
-
 DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
   DayRange range{first_day, today};
   for (const FieldId earlier : {known.agreement_talks, known.agreement_draft}) {
@@ -42,6 +36,12 @@ DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
 
 }  // namespace
 
+bool stage_is(const Facts& facts, std::string_view stage) {
+  const FieldFacts* said = stated(facts, facts.rulebook().known.agreement_stage);
+  if (said == nullptr || said->presence != Presence::Stated) return false;
+  return facts.text(std::get<Code>(said->statements.front().value).symbol) == stage;
+}
+
 Setting setting_of(const Rulebook& rulebook, const Facts& facts, ListMatches& list_matches, const Dates& dates) {
   const KnownVocabulary& known = rulebook.known;
   Setting setting{rulebook, facts, list_matches, dates, {}, false};
@@ -51,7 +51,7 @@ Setting setting_of(const Rulebook& rulebook, const Facts& facts, ListMatches& li
     setting.case_date = *day;
   } else if (const auto force = day_of(facts, known.agreement_entry_into_force); force && unsigned_by_choice) {
     setting.case_date = *force;
-  } else if (is_draft(facts, known) && !unsigned_by_choice) {
+  } else if (stage_is(facts, "draft") && !unsigned_by_choice) {
     setting.case_date = DayRange::of(dates.today);
     setting.case_date_presumed = true;
   } else {

@@ -3,9 +3,14 @@
 // The day on which an agreement is judged, from its events (docs/language/meaning.md, "Days").
 #pragma once
 
+#include <string_view>
+
 #include "evaluate/evaluation.hpp"
 
 namespace placet {
+
+/// Whether the agreement says that it is at this stage, such as `draft`.
+bool stage_is(const Facts& facts, std::string_view stage);
 
 /// The setting of an evaluation with its case date: the signature; if that is stated absent, the entry into force; in a
 /// draft that states neither, today; else some day after the talks and not after entry into force, end or today.

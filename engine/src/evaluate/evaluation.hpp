@@ -109,6 +109,7 @@ class Evaluation : EvaluationParts, Recording, Remembering {
 
   // steps.cpp
   StepOutcome step(const Step& step, const Bearer& bearer, Frame& frame, DefaultWindow otherwise, bool norm);
+  DayRange end_of_years(Day begin) const;
   StepOutcome yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer, Frame& frame,
                           bool norm);
   StepOutcome decide_step(const Step& step, const Bearer& bearer, Frame& frame, Window window,

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "evaluate/calendar.hpp"
-#include "evaluate/evaluation.hpp"
+#include "evaluate/case_date.hpp"
 #include "evaluate/leaf.hpp"
 
 namespace placet {
@@ -300,6 +300,20 @@ Evaluation::StepOutcome Evaluation::decide_step(const Step& step, const Bearer& 
   return outcome;
 }
 
+/// The day up to which a year has to be over for its step to be due: the termination, today if that comes first.
+DayRange Evaluation::end_of_years(Day begin) const {
+  DayRange ends = DayRange::of(setting_.dates.today);
+  const FieldId termination = rulebook().known.agreement_termination;
+  if (!termination.valid()) return ends;
+  const FieldFacts& stated = facts().field(Facts::agreement(), termination);
+  if (stated.presence != Presence::Stated) {
+    if (stated.presence != Presence::Absent && stage_is(facts(), "ended")) ends.first = std::min(ends.first, begin);
+    return ends;
+  }
+  const DayRange& day = std::get<DayRange>(stated.statements.front().value);
+  return {std::min(ends.first, day.first), std::min(ends.last, day.last)};
+}
+
 Evaluation::StepOutcome Evaluation::yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer,
                                                 Frame& frame, bool norm) {
   using std::chrono::year;
@@ -318,24 +332,22 @@ Evaluation::StepOutcome Evaluation::yearly_step(const Step& step, const ByDayOfE
     return decide_step(step, bearer, frame, outcome.window, std::nullopt, norm);
   }
   const std::chrono::month_day date{std::chrono::month{every.month}, std::chrono::day{every.day}};
-  Day end = setting_.dates.today;
-  const FieldId termination = rulebook().known.agreement_termination;
-  if (termination.valid()) {
-    const FieldFacts& stated = facts().field(Facts::agreement(), termination);
-    if (stated.presence == Presence::Stated) {
-      end = std::min(end, std::get<DayRange>(stated.statements.front().value).last);
-    }
-  }
+  const DayRange ends = end_of_years(start.day.first);
   outcome.value = StepValue::True;
   outcome.not_applicable = true;
   for (year y = std::chrono::year_month_day{start.day.first}.year();; ++y) {
     const Day last_of_year = std::chrono::sys_days{y / std::chrono::December / 31};
-    if (last_of_year > end) break;
+    if (last_of_year > ends.last) break;
     Window window;
     const auto due = std::chrono::year_month_day{y + std::chrono::years{1}, date.month(), date.day()};
     window.not_after = DayRange::of(due.ok() ? std::chrono::sys_days{due}
                                              : std::chrono::sys_days{due.year() / due.month() / std::chrono::last});
     StepOutcome one = decide_step(step, bearer, frame, window, static_cast<int>(y), norm);
+    if (last_of_year > ends.first && (one.value == StepValue::False || one.value == StepValue::Open)) {
+      window.unknown = true;  // the agreement may have ended before the year was over
+      window.asks.push_back(AskedField{Facts::agreement(), rulebook().known.agreement_termination});
+      one = decide_step(step, bearer, frame, window, static_cast<int>(y), norm);
+    }
     const auto graver = [](StepValue value) {
       return value == StepValue::False ? 3 : value == StepValue::Unknown ? 2 : value == StepValue::Open ? 1 : 0;
     };

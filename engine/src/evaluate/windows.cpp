@@ -6,7 +6,7 @@
 #include <type_traits>
 
 #include "evaluate/calendar.hpp"
-#include "evaluate/evaluation.hpp"
+#include "evaluate/case_date.hpp"
 
 namespace placet {
 namespace {
@@ -41,15 +41,6 @@ Day day_of_year(std::chrono::year year, std::uint8_t month, std::uint8_t day) {
 
 std::chrono::year year_of(Day day) {
   return std::chrono::year_month_day{day}.year();
-}
-
-bool stage_is(const Facts& facts, std::string_view stage) {
-  const FieldId field = facts.rulebook().known.agreement_stage;
-  if (!field.valid()) return false;
-  const FieldFacts& stated = facts.field(Facts::agreement(), field);
-  if (stated.presence != Presence::Stated) return false;
-  const auto* code = std::get_if<Code>(&stated.statements.front().value);
-  return code != nullptr && facts.text(code->symbol) == stage;
 }
 
 bool is_draft(const Facts& facts) {

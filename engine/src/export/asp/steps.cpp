@@ -171,6 +171,8 @@ void Exporter::write_years(Name name, const Deed& deed, const Bearer& bearer, co
                            const ByDayOfEveryYear& every, std::chrono::year first) {
   using std::chrono::December, std::chrono::sys_days, std::chrono::years;
   const auto terminated = stated_day(book_.known.agreement_termination);
+  if (terminated ? !terminated->exact() : stage() == "ended")
+    leave_out("steps of every year of an agreement of which it is not known when it ended");
   const Day end = terminated ? std::min(dates_.today, terminated->last) : dates_.today;
   std::size_t count = 0;
   for (auto year = first; sys_days{year / December / 31} <= end; ++year) {
