@@ -54,6 +54,18 @@ TEST(Questions, SayWhatEachAnswerMakesOfTheRule) {
   EXPECT_EQ(parted["graver"], Json::parse(R"({"answer":"no","lightest":"non-compliant","gravest":"non-compliant"})"));
 }
 
+TEST(Questions, AskForTheDayThatASilenceBeganWith) {
+  const std::string silent =
+      "  p must have consent of utopia.ministry before signature of agreement\n"
+      "  silence for 30 days after notice to utopia.ministry counts as given at \"art. 2\"";
+  const std::string notice = R"(<step act="notice" to="utopia.ministry" for="north"/>)";
+  const std::string told = agreement(notice, "trade", R"( record="complete")");
+  const Json asked = Json::parse(checked(rule(silent), told, {"--format", "json"}).out)["questions"];
+  std::vector<std::string> facts;
+  for (const Json& question : asked) facts.push_back(question["fact"].is_string() ? question["fact"] : "");
+  EXPECT_THAT(facts, testing::Contains("day of step 1"));
+}
+
 TEST(Questions, NameAValueOnEachSideOfALimit) {
   const Json asked = question(
       "  p must ensure that number of delegation of agreement is less than 9 and valid-until of agreement is before 1 "
