@@ -32,6 +32,13 @@ TEST(Sums, HaveNoEndWhereAMemberHasNoneThatMayCount) {
   EXPECT_EQ(judged(condition, R"(<finance amount="10/.." currency="RUB" kind="grant"/>)"), "violated verified");
 }
 
+TEST(Sums, AddWhatIsKnownOfEachMember) {
+  const std::string sum = "sum of persons of delegation d of agreement is ";
+  const std::string four_and_five = R"(<delegation sender="home" persons="4"/><delegation sender="home" persons="5"/>)";
+  EXPECT_EQ(judged(sum + "9", four_and_five), "satisfied");
+  EXPECT_EQ(judged(sum + "at most 8", four_and_five), "violated verified");
+}
+
 TEST(Sums, OfNumbersMayLeaveOutAMemberThatMayNotCount) {
   const std::string sum = "sum of persons of delegation d of agreement where days of d is at most 5 days is ";
   const std::string delegation = R"(<delegation sender="home" persons="10" unknown="days"/>)";
