@@ -139,5 +139,12 @@ TEST(Values, ThatAreNotKnownMayBeAmongThoseThatAreStated) {
             "violated verified");
 }
 
+TEST(Values, AreOneOfASetPerhapsWhereAMemberOfItIsNotKnown) {
+  const std::string own_guest = "every delegation d of agreement satisfies sender of d is one of {host of d}";
+  EXPECT_EQ(judged(own_guest, R"(<delegation sender="home" host="home"/>)"), "satisfied");
+  EXPECT_EQ(judged(own_guest, R"(<delegation sender="home" unknown="host"/>)"), "needs-facts");
+  EXPECT_EQ(judged(own_guest, R"(<delegation sender="home" absent="host"/>)"), "violated verified");
+}
+
 }  // namespace
 }  // namespace placet
