@@ -32,6 +32,18 @@ std::string agreement(const std::string& more, const std::string& signature = "2
          signature + "\"/>\n" + more + "\n</agreement>";
 }
 
+TEST(Actions, OfOneRuleAreAllDueByTheLastOfTheirDays) {
+  const auto due_of = [](const std::string& steps) {
+    const std::string both = rule("both", "  p must have " + steps + "\n  otherwise no effect stated");
+    return Json::parse(
+        checked(both, agreement(""), {"--format", "json"}).out)["jurisdictions"][0]["findings"][0]["due"];
+  };
+  const std::string consent = "consent of utopia.ministry within 2 months after signature of agreement";
+  const std::string notice = "notice to utopia.ministry within 1 month after signature of agreement";
+  EXPECT_EQ(due_of(consent + " and " + notice), "2005-08-15");
+  EXPECT_EQ(due_of(notice + " and " + consent), "2005-08-15");
+}
+
 TEST(Actions, StandByTheirLastDayWithAuthorityPurposeAndLaw) {
   const std::string rules =
       rule("later",
