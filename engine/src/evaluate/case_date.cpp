@@ -10,8 +10,21 @@ const FieldFacts* stated(const Facts& facts, FieldId field) {
   return field.valid() ? &facts.field(Facts::agreement(), field) : nullptr;
 }
 
-/// Where accounts differ, from the earliest to the latest.
-std::optional<DayRange> day_of(const Facts& facts, FieldId field) {
+DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
+  DayRange range{first_day, today};
+  for (const FieldId earlier : {known.agreement_talks, known.agreement_draft}) {
+    if (const auto day = stated_day(facts, earlier)) range.first = std::max(range.first, day->first);
+  }
+  for (const FieldId later : {known.agreement_entry_into_force, known.agreement_termination}) {
+    if (const auto day = stated_day(facts, later)) range.last = std::min(range.last, day->last);
+  }
+  if (range.first > range.last) range.first = first_day;  // the file contradicts itself: only the later bound is kept
+  return range;
+}
+
+}  // namespace
+
+std::optional<DayRange> stated_day(const Facts& facts, FieldId field) {
   const FieldFacts* found = stated(facts, field);
   if (found == nullptr || found->presence != Presence::Stated) return std::nullopt;
   DayRange days = std::get<DayRange>(found->statements.front().value);
@@ -21,20 +34,6 @@ std::optional<DayRange> day_of(const Facts& facts, FieldId field) {
   }
   return days;
 }
-
-DayRange bounds(const Facts& facts, const KnownVocabulary& known, Day today) {
-  DayRange range{first_day, today};
-  for (const FieldId earlier : {known.agreement_talks, known.agreement_draft}) {
-    if (const auto day = day_of(facts, earlier)) range.first = std::max(range.first, day->first);
-  }
-  for (const FieldId later : {known.agreement_entry_into_force, known.agreement_termination}) {
-    if (const auto day = day_of(facts, later)) range.last = std::min(range.last, day->last);
-  }
-  if (range.first > range.last) range.first = first_day;  // the file contradicts itself: only the later bound is kept
-  return range;
-}
-
-}  // namespace
 
 bool stage_is(const Facts& facts, std::string_view stage) {
   const FieldFacts* said = stated(facts, facts.rulebook().known.agreement_stage);
@@ -47,9 +46,9 @@ Setting setting_of(const Rulebook& rulebook, const Facts& facts, ListMatches& li
   Setting setting{rulebook, facts, list_matches, dates, {}, false};
   const FieldFacts* signature = stated(facts, known.agreement_signature);
   const bool unsigned_by_choice = signature != nullptr && signature->presence == Presence::Absent;
-  if (const auto day = day_of(facts, known.agreement_signature)) {
+  if (const auto day = stated_day(facts, known.agreement_signature)) {
     setting.case_date = *day;
-  } else if (const auto force = day_of(facts, known.agreement_entry_into_force); force && unsigned_by_choice) {
+  } else if (const auto force = stated_day(facts, known.agreement_entry_into_force); force && unsigned_by_choice) {
     setting.case_date = *force;
   } else if (stage_is(facts, "draft") && !unsigned_by_choice) {
     setting.case_date = DayRange::of(dates.today);

@@ -3,11 +3,15 @@
 // The day on which an agreement is judged, from its events (docs/language/meaning.md, "Days").
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "evaluate/evaluation.hpp"
 
 namespace placet {
+
+/// The day that is stated of a field of the agreement; where accounts differ, from the earliest to the latest.
+std::optional<DayRange> stated_day(const Facts& facts, FieldId field);
 
 /// Whether the agreement says that it is at this stage, such as `draft`.
 bool stage_is(const Facts& facts, std::string_view stage);

@@ -305,13 +305,11 @@ DayRange Evaluation::end_of_years(Day begin) const {
   DayRange ends = DayRange::of(setting_.dates.today);
   const FieldId termination = rulebook().known.agreement_termination;
   if (!termination.valid()) return ends;
-  const FieldFacts& stated = facts().field(Facts::agreement(), termination);
-  if (stated.presence != Presence::Stated) {
-    if (stated.presence != Presence::Absent && stage_is(facts(), "ended")) ends.first = std::min(ends.first, begin);
-    return ends;
-  }
-  const DayRange& day = std::get<DayRange>(stated.statements.front().value);
-  return {std::min(ends.first, day.first), std::min(ends.last, day.last)};
+  if (const auto day = stated_day(facts(), termination))
+    return {std::min(ends.first, day->first), std::min(ends.last, day->last)};
+  const bool absent = facts().field(Facts::agreement(), termination).presence == Presence::Absent;
+  if (!absent && stage_is(facts(), "ended")) ends.first = std::min(ends.first, begin);
+  return ends;
 }
 
 Evaluation::StepOutcome Evaluation::yearly_step(const Step& step, const ByDayOfEveryYear& every, const Bearer& bearer,

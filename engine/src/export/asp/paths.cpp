@@ -114,7 +114,13 @@ std::string_view Exporter::stage() const {
 
 std::optional<DayRange> Exporter::stated_day(FieldId field) const {
   if (!field.valid() || stated(Facts::agreement(), field).presence != Presence::Stated) return std::nullopt;
-  return std::get<DayRange>(stated(Facts::agreement(), field).statements.front().value);
+  const std::vector<Statement>& accounts = stated(Facts::agreement(), field).statements;
+  DayRange days = std::get<DayRange>(accounts.front().value);
+  for (const Statement& account : accounts) {
+    const DayRange& other = std::get<DayRange>(account.value);
+    days = {std::min(days.first, other.first), std::max(days.last, other.last)};
+  }
+  return days;
 }
 
 bool Exporter::case_date_presumed() const {
